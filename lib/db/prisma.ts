@@ -1,0 +1,25 @@
+import "server-only";
+import { PrismaPg } from "@prisma/adapter-pg";
+import { env } from "@/lib/core/env";
+import { appDatabaseUrl } from "./app-database-url";
+import { PrismaClient } from "./generated/client";
+
+const shared = globalThis as unknown as { marfaPrisma?: PrismaClient };
+
+/** The one client of this process, signed in as the role that cannot bypass row level security. */
+export function prisma(): PrismaClient {
+  shared.marfaPrisma ??= new PrismaClient({
+    adapter: new PrismaPg({
+      connectionString: appDatabaseUrl({
+        databaseUrl: env.DATABASE_URL,
+        authSecret: env.AUTH_SECRET,
+        databaseAppUrl: env.DATABASE_APP_URL,
+      }),
+      max: env.DATABASE_POOL,
+      idleTimeoutMillis: 30_000,
+    }),
+    omit: { connection: { credentials: true, webhookSecret: true }, user: { passwordHash: true } },
+    transactionOptions: { maxWait: 10_000, timeout: 60_000 },
+  });
+  return shared.marfaPrisma;
+}

@@ -1,0 +1,34 @@
+import type { Role } from "./roles";
+
+export type Actor =
+  | { readonly kind: "member"; readonly userId: string; readonly role: Role }
+  | { readonly kind: "api"; readonly keyId: string; readonly role: Role }
+  | { readonly kind: "system"; readonly job: string };
+
+declare const checked: unique symbol;
+
+/**
+ * A tenant whose right to be here was checked. First argument of every domain verb; only the makers in this folder
+ * (tenantForJob, tenantForApiKey) and lib/auth/require-tenant can write one.
+ */
+export type TenantContext = {
+  readonly tenantId: string;
+  readonly slug: string;
+  readonly name: string;
+  readonly timeZone: string;
+  readonly currency: string;
+  readonly keepCnp: boolean;
+  /** false once the trial is over and nobody activated it: reading and export work, writes and syncing do not. */
+  readonly mayWrite: boolean;
+  readonly trialEndsAt: Date | null;
+  readonly activated: boolean;
+  readonly actor: Actor;
+  readonly [checked]: true;
+};
+
+/** Who did it, in the two columns that ledgers and logs keep. */
+export function actorColumns(actor: Actor): { actorKind: string; actorId: string } {
+  if (actor.kind === "member") return { actorKind: "member", actorId: actor.userId };
+  if (actor.kind === "api") return { actorKind: "api", actorId: actor.keyId };
+  return { actorKind: "system", actorId: actor.job };
+}

@@ -1,0 +1,48 @@
+import { clock } from "@/lib/core/clock";
+import type { Actor, TenantContext } from "./tenant-context";
+
+export type TenantRow = {
+  id: string;
+  slug: string;
+  name: string;
+  timeZone: string;
+  currency: string;
+  keepCnp: boolean;
+  trialEndsAt: Date | null;
+  activatedAt: Date | null;
+  suspendedAt: Date | null;
+};
+
+/** Columns that a context is made of; for Prisma's `select`. */
+export const TENANT_CONTEXT_COLUMNS = {
+  id: true,
+  slug: true,
+  name: true,
+  timeZone: true,
+  currency: true,
+  keepCnp: true,
+  trialEndsAt: true,
+  activatedAt: true,
+  suspendedAt: true,
+} as const;
+
+/**
+ * A context from a tenant row that the caller has read and whose actor it has checked. Only the makers of contexts call it
+ * (tenantForJob, tenantForApiKey, requireTenant, createTenant); the border lint allows nobody else.
+ */
+export function toTenantContext(row: TenantRow, actor: Actor): TenantContext {
+  const trialRuns = row.trialEndsAt === null || row.trialEndsAt > clock.now();
+  const context: Omit<TenantContext, symbol> = {
+    tenantId: row.id,
+    slug: row.slug,
+    name: row.name,
+    timeZone: row.timeZone,
+    currency: row.currency,
+    keepCnp: row.keepCnp,
+    mayWrite: row.suspendedAt === null && (row.activatedAt !== null || trialRuns),
+    trialEndsAt: row.trialEndsAt,
+    activated: row.activatedAt !== null,
+    actor,
+  };
+  return context as TenantContext;
+}
