@@ -46,7 +46,8 @@ export function evaluateKey(expression: string, event: unknown): string | null {
   try {
     const value = evaluateExpression(expression, { event });
     if (value === null || value === undefined) return null;
-    if (typeof value === "string") return value;
+    // The database stores no null character in a text column.
+    if (typeof value === "string") return value.replaceAll("\0", "\\0");
     return typeof value === "bigint" ? value.toString() : JSON.stringify(value);
   } catch {
     return null;

@@ -46,10 +46,14 @@ function toRequest(fn: RegisteredFunction, event: StoredEvent): RunRequest {
 }
 
 async function storeEvents(tx: Tx, events: StoredEvent[]): Promise<void> {
+  // Arrays, not json_to_recordset: taking JSON apart in the database fails on \u0000, which users may send.
   await tx.query(
     `INSERT INTO engine.event (id, name, payload)
-     SELECT id, name, payload FROM json_to_recordset($1) AS sent (id text, name text, payload json)
-     ON CONFLICT DO NOTHING`,
-    [JSON.stringify(events.map(({ internalId, payload }) => ({ id: internalId, name: payload.name, payload })))],
+     SELECT * FROM unnest($1::text[], $2::text[], $3::json[]) ON CONFLICT DO NOTHING`,
+    [
+      events.map(({ internalId }) => internalId),
+      events.map(({ payload }) => payload.name),
+      events.map(({ payload }) => JSON.stringify(payload)),
+    ],
   );
 }

@@ -29,6 +29,7 @@ function readEvent(sent: unknown, internalId: string, now: number): StoredEvent 
   if (sent === null || typeof sent !== "object" || Array.isArray(sent)) throw new EventRefused("event name is empty");
   const { name, data, id, ts, user, v } = sent as Record<string, unknown>;
   if (typeof name !== "string" || name === "") throw new EventRefused("event name is empty");
+  if (name.includes("\0")) throw new EventRefused("event name contains a null character");
   if (name.startsWith("inngest/")) throw new EventRefused(`event name is reserved for internal use: ${name}`);
   refuseUnlessObject(data, "data");
   refuseUnlessObject(user, "user");
@@ -44,7 +45,7 @@ function readEvent(sent: unknown, internalId: string, now: number): StoredEvent 
     internalId,
     payload: {
       data: data === undefined ? {} : data,
-      id: typeof id === "string" && id !== "" ? id : internalId,
+      id: typeof id === "string" && id !== "" ? id.replaceAll("\0", "") : internalId,
       name,
       ts: typeof ts === "number" && ts > 0 ? ts : now,
       user: user ?? {},

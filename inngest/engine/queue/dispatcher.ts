@@ -170,7 +170,7 @@ export function startDispatcher(engine: EngineContext): Dispatcher {
     clearInterval(heartbeat);
     await Promise.all(running.values());
     // Not a failed attempt: another process, or the next start, makes the same call again at once.
-    if (left.length > 0) await store.boss.fail(QUEUE, left, { message: "the engine stopped" });
+    if (left.length > 0) await store.boss.fail(QUEUE, left);
   }
 
   kick();

@@ -63,9 +63,9 @@ async function storeApp(
   await tx.query("UPDATE engine.function SET active = false WHERE app = $1", [sent.appName]);
   await tx.query(
     `INSERT INTO engine.function (id, app, config, active)
-     SELECT sent.id, $1, sent.config, true FROM json_to_recordset($2) AS sent (id text, config json)
+     SELECT sent.id, $1, sent.config, true FROM unnest($2::text[], $3::json[]) AS sent (id, config)
      ON CONFLICT (id) DO UPDATE SET app = excluded.app, config = excluded.config, active = true`,
-    [sent.appName, JSON.stringify(functions.map((config) => ({ id: config.id, config })))],
+    [sent.appName, functions.map(({ id }) => id), functions.map((config) => JSON.stringify(config))],
   );
   await tx.query("UPDATE engine.registry SET revision = revision + 1");
   await storeCronTimers(tx, sent.appName, functions);

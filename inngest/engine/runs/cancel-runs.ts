@@ -40,13 +40,13 @@ export async function cancelMatchingRuns(
 
 interface OpenRun {
   id: string;
-  event: EventPayload;
+  events: EventPayload[];
   created_at: Date;
 }
 
 async function openRuns(tx: Tx, functionId: string): Promise<OpenRun[]> {
   const { rows } = await tx.query<OpenRun>(
-    `SELECT id, events -> 0 AS event, created_at FROM engine.run WHERE function_id = $1 AND status = 'Running'`,
+    `SELECT id, events, created_at FROM engine.run WHERE function_id = $1 AND status = 'Running'`,
     [functionId],
   );
   return rows;
@@ -54,5 +54,5 @@ async function openRuns(tx: Tx, functionId: string): Promise<OpenRun[]> {
 
 function isMet(rule: RegisteredFunction["config"]["cancel"][number], run: OpenRun, arriving: EventPayload): boolean {
   if (rule.timeout && Date.now() > run.created_at.getTime() + (parseDuration(rule.timeout) ?? 0)) return false;
-  return expressionHolds(rule.if, { event: run.event, async: arriving });
+  return expressionHolds(rule.if, { event: run.events[0], async: arriving });
 }

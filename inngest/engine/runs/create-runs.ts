@@ -113,22 +113,21 @@ async function replaceSingleton(tx: Tx, engine: EngineContext, run: NewRun, key:
 }
 
 async function storeRuns(tx: Tx, runs: NewRun[]): Promise<void> {
-  const rows = runs.map(({ runId, fn, events }) => ({
-    id: runId,
-    function_id: fn.id,
-    events: events.map(({ payload }) => payload),
-    gates: gatesOf(fn, events[0]!),
-    event_ids: events.map(({ internalId }) => internalId),
-  }));
   await tx.query(
-    `WITH sent AS (
-       SELECT * FROM json_to_recordset($1) AS s (id text, function_id text, events json, gates text[], event_ids text[])
-     ), made AS (
-       INSERT INTO engine.run (id, function_id, events, gates) SELECT id, function_id, events, gates FROM sent
-     )
-     INSERT INTO engine.run_event (event_id, run_id)
-     SELECT DISTINCT event_id, id FROM sent, unnest(event_ids) AS event_id`,
-    [JSON.stringify(rows)],
+    `INSERT INTO engine.run (id, function_id, events, gates)
+     SELECT id, function_id, events, ARRAY(SELECT json_array_elements_text(gates))
+     FROM unnest($1::text[], $2::text[], $3::json[], $4::json[]) AS made (id, function_id, events, gates)`,
+    [
+      runs.map(({ runId }) => runId),
+      runs.map(({ fn }) => fn.id),
+      runs.map(({ events }) => JSON.stringify(events.map(({ payload }) => payload))),
+      runs.map(({ fn, events }) => JSON.stringify(gatesOf(fn, events[0]!))),
+    ],
+  );
+  const links = runs.flatMap(({ runId, events }) => events.map(({ internalId }) => ({ runId, internalId })));
+  await tx.query(
+    `INSERT INTO engine.run_event (event_id, run_id) SELECT * FROM unnest($1::text[], $2::text[]) ON CONFLICT DO NOTHING`,
+    [links.map(({ internalId }) => internalId), links.map(({ runId }) => runId)],
   );
 }
 

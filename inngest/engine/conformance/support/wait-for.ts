@@ -1,0 +1,19 @@
+/** Asks `probe` again and again until it gives something, or throws after `timeoutMs` with what was waited for. */
+export async function waitFor<Value>(
+  what: string,
+  probe: () => Value | null | undefined | false | Promise<Value | null | undefined | false>,
+  timeoutMs = 45_000,
+): Promise<Value> {
+  const end = Date.now() + timeoutMs;
+  for (;;) {
+    const value = await probe();
+    if (value) return value;
+    if (Date.now() > end) throw new Error(`waited ${timeoutMs} ms in vain for ${what}`);
+    await pause(40);
+  }
+}
+
+/** Lets time pass; only for cases whose outcome is that nothing happens. */
+export function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}
