@@ -5,7 +5,6 @@ import { dirname, join } from "node:path";
 import pg from "pg";
 import { explainedFailure } from "./explained-failure";
 import { type PostgresPlace, preparePostgresPlace } from "./postgres-place";
-import { isSameProgram } from "./processes";
 import { waitFor } from "./wait-for";
 
 export type PostgresOptions = {
@@ -20,41 +19,51 @@ export type PostgresOptions = {
   say?: (sentence: string) => void;
 };
 
-export type RunningPostgres = {
-  readonly port: number;
-  readonly pid: number;
-  readonly process: ChildProcess;
+/** A cluster that is there and can be launched; more than once, one server at a time. */
+export type PreparedPostgres = {
+  readonly dataDirectory: string;
+  launch(log: number): ChildProcess;
+  answers(): Promise<boolean>;
   /** The superuser's address of one database of this server. */
   urlOf(database: string): string;
+};
+
+export type RunningPostgres = PreparedPostgres & {
   /** Ends sessions and stops cleanly ("fast shutdown"); all data is on disk afterwards. */
   stop(): Promise<void>;
 };
 
 /**
- * Starts PostgreSQL from the npm package on 127.0.0.1 and waits until it answers. Makes the cluster first when there is
- * none. Works as root too: the server then runs as the system user `postgres`, made when missing.
- * Throws an explained failure (one sentence) when the server does not come up; the details are in the log file.
+ * Gets PostgreSQL from the npm package ready for 127.0.0.1 and makes its cluster when there is none. Works as root too:
+ * the server then runs as the system user `postgres`, made when missing. Throws an explained failure when it cannot.
  */
-export async function startPostgres(options: PostgresOptions): Promise<RunningPostgres> {
+export async function preparePostgres(options: PostgresOptions): Promise<PreparedPostgres> {
   const place = await preparePostgresPlace(options.dataDirectory, options.say ?? (() => {}));
   if (!(await exists(join(place.dataDirectory, "PG_VERSION")))) await makeCluster(place, options);
-
-  const child = launch(place, options);
   const urlOf = (database: string) =>
     `postgresql://postgres:${encodeURIComponent(options.password)}@127.0.0.1:${options.port}/${database}`;
-  const running: RunningPostgres = {
-    port: options.port,
-    pid: child.pid ?? 0,
-    process: child,
+  return {
+    dataDirectory: place.dataDirectory,
+    launch: (log) => launch(place, options, log),
+    answers: () => answers(urlOf("postgres")),
     urlOf,
-    stop: () => stopPostgres(child),
   };
-  await untilItAnswers(running, options.logFile);
-  return running;
+}
+
+/** Starts a server and waits until it answers; for those who do not need it watched. */
+export async function startPostgres(options: PostgresOptions): Promise<RunningPostgres> {
+  const prepared = await preparePostgres(options);
+  const log = openSync(options.logFile, "a");
+  const child = prepared.launch(log);
+  closeSync(log);
+  const hasEnded = () => child.exitCode !== null || child.signalCode !== null || child.pid === undefined;
+  await waitFor(async () => hasEnded() || (await prepared.answers()), { timeoutMs: 120_000, everyMs: 60 });
+  if (hasEnded()) throw explainedFailure(`PostgreSQL did not start; its log tells why: ${options.logFile}`);
+  return { ...prepared, stop: () => stopPostgres(child) };
 }
 
 /** Makes the database when it is missing; true when this call made it. */
-export async function createDatabaseUnlessThere(server: RunningPostgres, name: string): Promise<boolean> {
+export async function createDatabaseUnlessThere(server: PreparedPostgres, name: string): Promise<boolean> {
   const client = new pg.Client({ connectionString: server.urlOf("postgres") });
   await client.connect();
   try {
@@ -67,8 +76,7 @@ export async function createDatabaseUnlessThere(server: RunningPostgres, name: s
   }
 }
 
-function launch(place: PostgresPlace, options: PostgresOptions): ChildProcess {
-  const log = openSync(options.logFile, "a");
+function launch(place: PostgresPlace, options: PostgresOptions, log: number): ChildProcess {
   const settings = ["listen_addresses=127.0.0.1", "unix_socket_directories=", ...(options.settings ?? [])];
   // Its own process group: Ctrl-C in the terminal must reach only the supervisor, which stops the app before the database.
   const child = spawn(
@@ -76,22 +84,12 @@ function launch(place: PostgresPlace, options: PostgresOptions): ChildProcess {
     ["-D", place.dataDirectory, "-p", String(options.port), ...settings.flatMap((setting) => ["-c", setting])],
     { ...place.runAs, detached: true, stdio: ["ignore", log, log], cwd: place.dataDirectory },
   );
-  closeSync(log);
   child.on("error", () => {});
   return child;
 }
 
-async function untilItAnswers(server: RunningPostgres, logFile: string): Promise<void> {
-  const answered = await waitFor(
-    async () => server.process.exitCode !== null || server.process.signalCode !== null || (await answers(server)),
-    { timeoutMs: 120_000, everyMs: 60 },
-  );
-  const isGone = server.process.exitCode !== null || server.process.signalCode !== null || server.pid === 0;
-  if (!answered || isGone) throw explainedFailure(`PostgreSQL did not start; its log tells why: ${logFile}`);
-}
-
-async function answers(server: RunningPostgres): Promise<boolean> {
-  const client = new pg.Client({ connectionString: server.urlOf("postgres"), connectionTimeoutMillis: 5_000 });
+async function answers(url: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
   client.on("error", () => {});
   try {
     await client.connect();
@@ -158,12 +156,6 @@ async function stopPostgres(child: ChildProcess): Promise<void> {
   const impatience = setTimeout(() => child.kill("SIGQUIT"), 30_000);
   await gone;
   clearTimeout(impatience);
-}
-
-/** The process that holds the cluster's lock file: its id, or null when nobody does (also when the lock is stale). */
-export async function findLockHolder(lockText: string): Promise<number | null> {
-  const pid = Number.parseInt(lockText.split("\n", 1)[0] ?? "", 10);
-  return Number.isInteger(pid) && pid > 0 && (await isSameProgram(pid, "postgres")) ? pid : null;
 }
 
 async function exists(path: string): Promise<boolean> {

@@ -5,10 +5,12 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
 import type { SchemaEngine } from "@prisma/schema-engine-wasm";
 import pg from "pg";
+import { type ExplainedFailure, explainedFailure } from "./explained-failure";
 
 type EngineModule = typeof import("@prisma/schema-engine-wasm") & {
   __wbg_set_wasm: (exports: WebAssembly.Exports) => void;
 };
+type ScriptLog = { refused: { script: string; error: pg.DatabaseError } | null };
 type Adapter = Awaited<ReturnType<PrismaPg["connect"]>>;
 
 let engineModule: Promise<EngineModule> | undefined;
@@ -22,11 +24,14 @@ export async function withSchemaEngine<T>(databaseUrl: string, work: (engine: Sc
   engineModule ??= instantiate();
   const { SchemaEngine } = await engineModule;
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 1, idleTimeoutMillis: 0 });
+  const scripts: ScriptLog = { refused: null };
   try {
-    const adapter = bindMigrationAwareSqlAdapterFactory(migrationAdapter(pool, databaseUrl));
+    const adapter = bindMigrationAwareSqlAdapterFactory(migrationAdapter(pool, scripts));
     const engine = await SchemaEngine.new({ datamodels: undefined }, ignoreLog, adapter);
     try {
       return await work(engine);
+    } catch (error) {
+      throw scripts.refused ? explain(error, scripts.refused) : error;
     } finally {
       engine.free();
     }
@@ -66,35 +71,29 @@ function ignoreLog() {}
  * The stock adapter cuts a script at every semicolon, which breaks function bodies and DO blocks.
  * Postgres itself takes a whole file in one message, and then the file is one transaction: all of it or nothing.
  */
-function migrationAdapter(pool: pg.Pool, databaseUrl: string): PrismaPg {
+function migrationAdapter(pool: pg.Pool, scripts: ScriptLog): PrismaPg {
   const factory = new PrismaPg(pool);
   const connect = factory.connect.bind(factory);
-  factory.connect = async () => sendingWholeScripts(await connect());
-  factory.connectToShadowDb = () => shadowDatabase(databaseUrl);
+  factory.connect = async () => sendingWholeScripts(await connect(), scripts);
   return factory;
 }
 
-function sendingWholeScripts(adapter: Adapter): Adapter {
+function sendingWholeScripts(adapter: Adapter, scripts: ScriptLog): Adapter {
   adapter.executeScript = async (script: string) => {
-    await adapter.underlyingDriver().query(script);
+    try {
+      await adapter.underlyingDriver().query(script);
+    } catch (error) {
+      scripts.refused = { script, error: error as pg.DatabaseError };
+      throw error;
+    }
   };
   return adapter;
 }
 
-async function shadowDatabase(databaseUrl: string): Promise<Adapter> {
-  const name = `marfa_shadow_${globalThis.crypto.randomUUID().replaceAll("-", "")}`;
-  const server = new pg.Client({ connectionString: databaseUrl });
-  await server.connect();
-  await server.query(`CREATE DATABASE "${name}" TEMPLATE template0`);
-  const url = new URL(databaseUrl);
-  url.pathname = `/${name}`;
-  const adapter = sendingWholeScripts(await new PrismaPg({ connectionString: url.href, max: 1 }).connect());
-  const dispose = adapter.dispose.bind(adapter);
-  adapter.dispose = async () => {
-    await dispose();
-    await adapter.underlyingDriver().end().catch(ignoreLog);
-    await server.query(`DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`);
-    await server.end();
-  };
-  return adapter;
+/** The engine hides what the server said behind an error of its own; a person needs the server's words and the place. */
+function explain(engineError: unknown, { script, error }: NonNullable<ScriptLog["refused"]>): ExplainedFailure {
+  const migration = /Migration `([^`]+)`|migration ([\w.-]+)/i.exec(String(engineError))?.[1];
+  const line = error.position ? script.slice(0, Number(error.position)).split("\n").length : null;
+  const place = [migration && `migration ${migration}`, line && `line ${line}`].filter(Boolean).join(", ");
+  return explainedFailure(`PostgreSQL refused ${place || "a migration"}: ${error.message}`);
 }
