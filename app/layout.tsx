@@ -1,0 +1,74 @@
+import type { Metadata, Viewport } from "next";
+import { cookies } from "next/headers";
+import { NextIntlClientProvider } from "next-intl";
+import { getLocale, getMessages, getTranslations } from "next-intl/server";
+import { NuqsAdapter } from "nuqs/adapters/next/app";
+import type { ReactNode } from "react";
+import { KEYS_COOKIE, SIDE_COOKIE } from "@/components/shell/frame-cookies";
+import { NodeSprite } from "@/components/states/node-mark";
+import { SYSTEM_THEME_SCRIPT, THEME_COOKIE, themeFromCookie } from "@/components/theme/theme";
+import { ToastProvider } from "@/components/ui/toast";
+import { TooltipProvider } from "@/components/ui/tooltip";
+import { clientMessages } from "@/i18n/load-messages";
+import { DEFAULT_TIME_ZONE } from "@/i18n/request";
+import { fontClasses } from "./fonts";
+import "./globals.css";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("common");
+  return { title: { default: "Marfa", template: "%s · Marfa" }, description: t("product.description") };
+}
+
+export const viewport: Viewport = {
+  width: "device-width",
+  initialScale: 1,
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#f5f4f1" },
+    { media: "(prefers-color-scheme: dark)", color: "#0b1113" },
+  ],
+};
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const [locale, messages, jar, t] = await Promise.all([
+    getLocale(),
+    getMessages(),
+    cookies(),
+    getTranslations("common"),
+  ]);
+  const theme = themeFromCookie(jar.get(THEME_COOKIE)?.value);
+
+  return (
+    <html
+      lang={locale}
+      className={fontClasses}
+      data-theme={theme === "system" ? "light" : theme}
+      data-side={jar.get(SIDE_COOKIE)?.value === "rail" ? "rail" : undefined}
+      data-keys={jar.get(KEYS_COOKIE)?.value === "off" ? "off" : undefined}
+      // The script below may have changed data-theme before React looks at it.
+      suppressHydrationWarning
+    >
+      <head>
+        {theme === "system" && (
+          // biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours; it must run before the first paint
+          <script dangerouslySetInnerHTML={{ __html: SYSTEM_THEME_SCRIPT }} />
+        )}
+      </head>
+      <body>
+        <a
+          href="#main"
+          className="fixed top-2 left-2 z-50 -translate-y-20 rounded-2 bg-brand px-3 py-2 font-semibold text-on-brand focus:translate-y-0"
+        >
+          {t("skipToContent")}
+        </a>
+        <NodeSprite />
+        <NextIntlClientProvider locale={locale} messages={clientMessages(messages)} timeZone={DEFAULT_TIME_ZONE}>
+          <NuqsAdapter>
+            <TooltipProvider>
+              <ToastProvider>{children}</ToastProvider>
+            </TooltipProvider>
+          </NuqsAdapter>
+        </NextIntlClientProvider>
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,42 @@
+/**
+ * What a form action gives back to its form, for `useActionState`. `values` are what was typed, so that nothing is lost
+ * when React resets the form; `errors` are finished sentences by field name.
+ */
+export type FormState = {
+  ok?: boolean;
+  errors?: Record<string, string>;
+  formError?: string;
+  values?: Record<string, string>;
+};
+
+export const EMPTY_FORM: FormState = {};
+
+type SafeActionResult = {
+  serverError?: unknown;
+  validationErrors?: unknown;
+};
+
+/** Turns a next-safe-action result into a FormState: first sentence of each field, and the form's own error. */
+export function formStateFromResult(
+  result: SafeActionResult | undefined,
+  translateServerError: (error: unknown) => string,
+): FormState {
+  if (!result) return {};
+  if (result.serverError !== undefined) return { formError: translateServerError(result.serverError) };
+  if (!result.validationErrors || typeof result.validationErrors !== "object") return { ok: true };
+  const errors: Record<string, string> = {};
+  let formError: string | undefined;
+  for (const [name, found] of Object.entries(result.validationErrors)) {
+    const first = firstError(found);
+    if (first === undefined) continue;
+    if (name === "_errors" || name === "formErrors") formError = first;
+    else errors[name] = first;
+  }
+  return { errors, formError };
+}
+
+function firstError(found: unknown): string | undefined {
+  if (Array.isArray(found)) return typeof found[0] === "string" ? found[0] : undefined;
+  if (found && typeof found === "object" && "_errors" in found) return firstError(found._errors);
+  return undefined;
+}

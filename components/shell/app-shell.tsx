@@ -1,0 +1,95 @@
+import { useTranslations } from "next-intl";
+import { Fragment, type ReactNode } from "react";
+import { DeskKeys } from "@/components/data-table/desk-keys";
+import { Mark, Wordmark } from "./mark";
+import { MenuSheet } from "./menu-sheet";
+import type { NavItem } from "./nav-icons";
+import { BottomLink, NavLink } from "./nav-links";
+import { SideToggle } from "./side-toggle";
+import { type FramePreferences, UserMenu } from "./user-menu";
+
+type AppShellProps = {
+  tenantName: string;
+  user: { name: string; email?: string };
+  /** Groups of links; `tenantNav` makes them. The first four links also make the bottom bar of a phone. */
+  nav: readonly (readonly NavItem[])[];
+  preferences: FramePreferences;
+  /** A form with the sign-out button. */
+  signOut: ReactNode;
+  /** A Pulse of the worst connection. */
+  pulse?: ReactNode;
+  /** A TrialChip. */
+  trial?: ReactNode;
+  /** A ReadOnlyBand. */
+  banner?: ReactNode;
+  /** Keys of the four links in the bottom bar; default orders, products, stock, channels. */
+  bottom?: readonly string[];
+  children: ReactNode;
+};
+
+/** The frame around every page of a tenant. It decides nothing about access: pages guard themselves. */
+export function AppShell(props: AppShellProps) {
+  const { tenantName, user, nav, preferences, signOut, pulse, trial, banner, children } = props;
+  const { bottom = ["orders", "products", "stock", "channels"] } = props;
+  const t = useTranslations("frame");
+  const common = useTranslations("common");
+  const links = (
+    <nav aria-label={t("navigation")} className="grid gap-0.5">
+      {nav.map((group, index) => (
+        <Fragment key={group[0]?.key ?? index}>
+          {index > 0 && <div className="mx-2 my-[7px] h-px bg-line" />}
+          {group.map((item) => (
+            <NavLink key={item.key} item={item} />
+          ))}
+        </Fragment>
+      ))}
+    </nav>
+  );
+  const items = nav.flat();
+  return (
+    <div data-slot="app-shell">
+      <DeskKeys />
+      <aside data-slot="side">
+        <div className="mb-0.5 flex h-8 items-center gap-2 px-1.5">
+          <Mark />
+          <span data-wide="" className="flex-1">
+            <Wordmark />
+          </span>
+        </div>
+        <div data-wide="" className="cut mb-2 px-1.5 text-12 text-ink-2" title={tenantName}>
+          {tenantName}
+        </div>
+        {links}
+        <span className="flex-1" />
+        {pulse}
+        {trial}
+        <div className="flex items-center gap-1 pt-1.5">
+          <UserMenu name={user.name} email={user.email} preferences={preferences} signOut={signOut} />
+          <span data-wide="">
+            <SideToggle label={t("collapse")} />
+          </span>
+        </div>
+      </aside>
+      <main id="main" data-slot="main" tabIndex={-1} className="outline-none">
+        {banner}
+        {children}
+      </main>
+      <nav data-slot="bottom-bar" aria-label={t("navigation")}>
+        {items
+          .filter((item) => bottom.includes(item.key))
+          .slice(0, 4)
+          .map((item) => (
+            <BottomLink key={item.key} item={item} />
+          ))}
+        <MenuSheet label={t("menu")} closeLabel={common("action.close")}>
+          <div className="cut px-2 pb-2 text-12 text-ink-2">{tenantName}</div>
+          {links}
+          <span className="min-h-4 flex-1" />
+          {pulse}
+          {trial}
+          <UserMenu flat name={user.name} email={user.email} preferences={preferences} signOut={signOut} />
+        </MenuSheet>
+      </nav>
+    </div>
+  );
+}

@@ -1,0 +1,25 @@
+import { Link2, Package, ReceiptText, SlidersHorizontal, Store, Warehouse } from "lucide-react";
+
+/** One icon, one meaning. Names are used because icons cannot travel from the server to a client component. */
+export const NAV_ICONS = {
+  orders: ReceiptText,
+  products: Package,
+  stock: Warehouse,
+  warehouses: Store,
+  channels: Link2,
+  settings: SlidersHorizontal,
+} as const;
+
+export type NavIcon = keyof typeof NAV_ICONS;
+
+export type NavItem = {
+  key: string;
+  href: string;
+  label: string;
+  icon: NavIcon;
+  count?: number;
+  /** Bold amber: something there waits for a person. */
+  waiting?: boolean;
+  /** Second letter of the `G` chord. */
+  go?: string;
+};

@@ -1,0 +1,48 @@
+"use client";
+
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+import { useLocale } from "next-intl";
+import { formatNumber } from "@/components/format/format-number";
+import { NAV_ICONS, type NavItem } from "./nav-icons";
+
+/** One link of the side bar; the current one is the page or anything below it. */
+export function NavLink({ item }: { item: NavItem }) {
+  const current = useIsCurrent(item.href);
+  const locale = useLocale();
+  const Icon = NAV_ICONS[item.icon];
+  return (
+    <Link
+      data-slot="nav-link"
+      href={item.href}
+      aria-current={current ? "page" : undefined}
+      data-key={item.go ? `g ${item.go}` : undefined}
+      title={item.label}
+    >
+      <Icon aria-hidden="true" />
+      <span data-slot="nav-label">{item.label}</span>
+      {item.count !== undefined && item.count > 0 && (
+        <span data-slot="nav-count" data-waiting={item.waiting ? "" : undefined}>
+          {formatNumber(item.count, locale)}
+        </span>
+      )}
+    </Link>
+  );
+}
+
+/** One place of the bottom bar of a phone. */
+export function BottomLink({ item }: { item: NavItem }) {
+  const current = useIsCurrent(item.href);
+  const Icon = NAV_ICONS[item.icon];
+  return (
+    <Link href={item.href} aria-current={current ? "page" : undefined}>
+      <Icon aria-hidden="true" />
+      {item.label}
+    </Link>
+  );
+}
+
+function useIsCurrent(href: string) {
+  const path = usePathname();
+  return path === href || path.startsWith(`${href}/`);
+}

@@ -1,0 +1,82 @@
+import { useLocale, useTranslations } from "next-intl";
+import { cn } from "@/components/cn";
+import { THEMES, type Theme } from "@/components/theme/theme";
+
+/** A server action that reads the chosen value from its form under `value`. */
+export type PreferenceAction = (form: FormData) => Promise<void>;
+
+const CHOICE = "min-h-7 rounded-2 px-2 text-12 font-medium max-desk:min-h-11";
+
+/** The two languages as buttons of one form; works without script. */
+export function LanguageSwitch({ action, className }: { action: PreferenceAction; className?: string }) {
+  const t = useTranslations("common.language");
+  const locale = useLocale();
+  return (
+    <form action={action} aria-label={t("label")} className={cn("flex flex-wrap gap-1", className)}>
+      {(["ro", "en"] as const).map((one) => (
+        <Choice key={one} value={one} chosen={one === locale} lang={one}>
+          {t(one)}
+        </Choice>
+      ))}
+    </form>
+  );
+}
+
+/** Light, dark or as the system; works without script. */
+export function ThemeSwitch({
+  action,
+  theme,
+  className,
+}: {
+  action: PreferenceAction;
+  theme: Theme;
+  className?: string;
+}) {
+  const t = useTranslations("common.theme");
+  return (
+    <form action={action} aria-label={t("label")} className={cn("flex flex-wrap gap-1", className)}>
+      {THEMES.map((one) => (
+        <Choice key={one} value={one} chosen={one === theme}>
+          {t(one)}
+        </Choice>
+      ))}
+    </form>
+  );
+}
+
+/** Single-letter keys on or off: some people speak or scan where others type. */
+export function KeysSwitch({ action, on }: { action: PreferenceAction; on: boolean }) {
+  const t = useTranslations("frame.keys");
+  return (
+    <form action={action} className="max-desk:hidden">
+      <Choice value={on ? "off" : "on"} chosen={false}>
+        {t(on ? "on" : "off")}
+      </Choice>
+    </form>
+  );
+}
+
+function Choice({
+  value,
+  chosen,
+  lang,
+  children,
+}: {
+  value: string;
+  chosen: boolean;
+  lang?: string;
+  children: string;
+}) {
+  return (
+    <button
+      type="submit"
+      name="value"
+      value={value}
+      lang={lang}
+      aria-pressed={chosen}
+      className={cn(CHOICE, chosen ? "bg-brand-tint-2 text-ink" : "text-ink-2 hover:bg-well hover:text-ink")}
+    >
+      {children}
+    </button>
+  );
+}

@@ -1,0 +1,41 @@
+import { Clock, Lock } from "lucide-react";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+
+/** Days left of the trial and the way to activation; on kraft, because it is not a state of the work. */
+export function TrialChip({ daysLeft, activateHref }: { daysLeft: number; activateHref: string }) {
+  const t = useTranslations("frame.trial");
+  const words = daysLeft > 1 ? t("left", { days: daysLeft }) : daysLeft > 0 ? t("lastDay") : t("over");
+  return (
+    <div
+      data-slot="trial"
+      data-wide=""
+      className="mt-1.5 flex flex-wrap items-center gap-x-[7px] rounded-2 bg-kraft-2 px-2 py-[5px] font-medium text-12 text-kraft-ink"
+    >
+      <Clock size={16} strokeWidth={1.5} aria-hidden="true" className="flex-none" />
+      {words}
+      <Link href={activateHref} className="ml-auto text-inherit underline">
+        {t("activate")}
+      </Link>
+    </div>
+  );
+}
+
+/** The band over the page once the trial is over: everything can be read, nothing is sent. `actions` are the ways out. */
+export function ReadOnlyBand({ actions }: { actions?: ReactNode }) {
+  const t = useTranslations("frame.readOnly");
+  return (
+    <div
+      data-slot="read-only"
+      role="status"
+      className="flex flex-wrap items-center gap-3 bg-kraft-2 px-5 py-[9px] text-kraft-ink max-desk:px-3"
+    >
+      <Lock size={16} strokeWidth={1.5} aria-hidden="true" className="flex-none" />
+      <span className="min-w-0 flex-1">
+        <b className="font-semibold">{t("title")}</b> {t("body")}
+      </span>
+      {actions && <span className="flex flex-wrap gap-2">{actions}</span>}
+    </div>
+  );
+}

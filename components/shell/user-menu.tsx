@@ -1,0 +1,93 @@
+import { ChevronDown } from "lucide-react";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { cn } from "@/components/cn";
+import type { Theme } from "@/components/theme/theme";
+import { KeysSwitch, LanguageSwitch, type PreferenceAction, ThemeSwitch } from "./preference-forms";
+
+export type FramePreferences = {
+  theme: Theme;
+  keysOn: boolean;
+  setLocale: PreferenceAction;
+  setTheme: PreferenceAction;
+  setKeys: PreferenceAction;
+};
+
+type UserMenuProps = {
+  name: string;
+  email?: string;
+  preferences: FramePreferences;
+  signOut: ReactNode;
+  flat?: boolean;
+};
+
+/** Language, theme, keys and the way out. A details element: it opens without script. `flat` is the phone's menu. */
+export function UserMenu({ name, email, preferences, signOut, flat = false }: UserMenuProps) {
+  const t = useTranslations("frame");
+  const common = useTranslations("common");
+  const body = (
+    <>
+      <div className="px-2">
+        <b className="block font-semibold">{name}</b>
+        {email && <span className="cut block text-12 text-ink-3">{email}</span>}
+      </div>
+      <Part label={common("language.label")}>
+        <LanguageSwitch action={preferences.setLocale} />
+      </Part>
+      <Part label={common("theme.label")}>
+        <ThemeSwitch action={preferences.setTheme} theme={preferences.theme} />
+      </Part>
+      <KeysSwitch action={preferences.setKeys} on={preferences.keysOn} />
+      <div className="border-line border-t pt-2">{signOut}</div>
+    </>
+  );
+  if (flat) return <div className="grid gap-2.5 border-line border-t pt-3">{body}</div>;
+  return (
+    <details data-menu="" className="min-w-0 flex-1">
+      <summary
+        className="flex min-h-8 items-center gap-2 rounded-2 px-1.5 text-12 text-ink-2 hover:bg-well hover:text-ink"
+        aria-label={`${t("userMenu")}: ${name}`}
+      >
+        <Avatar name={name} />
+        <span data-wide="" className="cut flex-1">
+          {name}
+        </span>
+        <ChevronDown data-wide="" size={14} strokeWidth={1.5} aria-hidden="true" className="flex-none" />
+      </summary>
+      <div
+        className={cn(
+          "rise fixed bottom-12 left-2 z-20 grid w-64 gap-2.5 rounded-3 border border-line bg-float p-2.5 shadow-pop",
+        )}
+      >
+        {body}
+      </div>
+    </details>
+  );
+}
+
+/** Two letters on kraft. Always beside the name. */
+export function Avatar({ name }: { name: string }) {
+  const letters = name
+    .split(/\s+/)
+    .filter(Boolean)
+    .slice(0, 2)
+    .map((word) => word.charAt(0).toUpperCase())
+    .join("");
+  return (
+    <span
+      aria-hidden="true"
+      className="grid size-[22px] flex-none place-items-center rounded-full bg-kraft-2 font-semibold text-[10px] text-kraft-ink"
+    >
+      {letters}
+    </span>
+  );
+}
+
+function Part({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div>
+      <div className="px-2 font-semibold text-11 text-ink-3">{label}</div>
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,13 @@
+/** Cookie with the chosen theme. Without it the system decides. */
+export const THEME_COOKIE = "marfa-theme";
+export const THEMES = ["light", "dark", "system"] as const;
+export type Theme = (typeof THEMES)[number];
+
+/** The theme that a cookie asks for; anything unknown means "as the system". */
+export function themeFromCookie(value: string | undefined): Theme {
+  return value === "light" || value === "dark" ? value : "system";
+}
+
+/** Runs before the first paint when the system decides, so that a dark desktop never flashes white. */
+export const SYSTEM_THEME_SCRIPT =
+  'document.documentElement.dataset.theme=matchMedia("(prefers-color-scheme: dark)").matches?"dark":"light"';

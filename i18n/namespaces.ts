@@ -1,0 +1,19 @@
+/**
+ * Every file of messages, once: `messages/<locale>/<name>.json` is reached as the namespace `<name>`.
+ * "client" sends the words to the browser as well: needed only when a client component calls `useTranslations` with it.
+ * Adding a namespace is one line here; messages/messages.test.ts compares this list with the files.
+ */
+export const NAMESPACES = {
+  common: "client",
+  states: "client",
+  frame: "client",
+  errors: "client",
+  landing: "server",
+} as const satisfies Record<string, "client" | "server">;
+
+export type Namespace = keyof typeof NAMESPACES;
+
+/** The namespaces that travel to the browser. */
+export const CLIENT_NAMESPACES = (Object.keys(NAMESPACES) as Namespace[]).filter(
+  (name) => NAMESPACES[name] === "client",
+);
