@@ -1,0 +1,34 @@
+import type { z } from "zod";
+import { AppError } from "@/lib/core/errors";
+
+/** One page of a list. */
+export type Page<Item> = { items: Item[]; nextCursor: string | null };
+
+/** The place of a row in a list, opaque for the client. `key` holds the values of the sort columns. */
+export function encodeCursor(key: readonly (string | number | null)[]): string {
+  return Buffer.from(JSON.stringify(key)).toString("base64url");
+}
+
+/** Reads what `encodeCursor` wrote; anything else is `invalid_input` naming the cursor. */
+export function decodeCursor<Key extends z.ZodType>(cursor: string, key: Key): z.output<Key> {
+  try {
+    return key.parse(JSON.parse(Buffer.from(cursor, "base64url").toString("utf8")));
+  } catch {
+    throw new AppError("invalid_input", { field: "cursor" });
+  }
+}
+
+/** A page from rows read with `limit + 1`: the extra row only says that there is more. */
+export function toPage<Row, Item>(
+  rows: readonly Row[],
+  limit: number,
+  keyOf: (row: Row) => readonly (string | number | null)[],
+  toItem: (row: Row) => Item,
+): Page<Item> {
+  const shown = rows.slice(0, limit);
+  const last = shown.at(-1);
+  return {
+    items: shown.map(toItem),
+    nextCursor: rows.length > limit && last !== undefined ? encodeCursor(keyOf(last)) : null,
+  };
+}
