@@ -1,0 +1,150 @@
+import "server-only";
+import { sha256 } from "@/lib/core/crypto";
+import { newId } from "@/lib/core/ids";
+import type { TenantTx } from "@/lib/db/with-tenant";
+import type { TenantContext } from "@/lib/tenancy/tenant-context";
+import type { OutgoingItem } from "../../channel-port";
+import { type PushField, parsePriceValue } from "../push-values";
+import { type Desired, readDesired } from "../read-desired";
+
+export type PreparedItem = {
+  listingId: string;
+  outgoing: OutgoingItem;
+  stock: string | null;
+  price: string | null;
+  stockVersion: bigint | null;
+  priceVersion: bigint | null;
+};
+export type PreparedBatch = { batchId: string; items: PreparedItem[] };
+
+type DueRow = {
+  listing_id: string;
+  field: PushField;
+  dirty_version: bigint;
+  confirmed_value: string | null;
+  belief_known: boolean;
+};
+type Decision = {
+  listing_id: string;
+  field: PushField;
+  state: string;
+  value: string | null;
+  failure_code: string | null;
+};
+
+/**
+ * Takes the oldest due fields of a connection (at most `limit` listings), settles those that need no call, and books the rest
+ * as sent in a new batch. The push rows are locked before the wanted values are read: a change that commits later finds its
+ * row booked and raises the dirty version above the sent one. Returns null when nothing is left to send.
+ */
+export async function prepareBatch(
+  tx: TenantTx,
+  tenant: TenantContext,
+  connectionId: string,
+  limit: number,
+): Promise<PreparedBatch | "settled" | null> {
+  const due = await lockDueRows(tx, tenant, connectionId, limit);
+  if (due.length === 0) return null;
+  const desired = new Map(
+    (await readDesired(tx, tenant, [...new Set(due.map((row) => row.listing_id))])).map((one) => [one.listingId, one]),
+  );
+  const batchId = newId();
+  const items = new Map<string, PreparedItem>();
+  const decisions = due.map((row) => decide(row, desired.get(row.listing_id), items));
+  await applyDecisions(tx, tenant, decisions, batchId);
+  if (items.size === 0) return "settled";
+  const prepared = { batchId, items: [...items.values()] };
+  await storeBatch(tx, tenant, connectionId, prepared);
+  return prepared;
+}
+
+function lockDueRows(tx: TenantTx, tenant: TenantContext, connectionId: string, limit: number): Promise<DueRow[]> {
+  return tx.$queryRaw<DueRow[]>`
+    WITH due AS (
+      SELECT listing_id FROM listing_push
+       WHERE tenant_id = ${tenant.tenantId}::uuid AND connection_id = ${connectionId}::uuid AND state IN ('dirty', 'retrying') AND not_before <= clock_timestamp()
+       GROUP BY listing_id ORDER BY min(dirty_at) NULLS FIRST, listing_id LIMIT ${limit}
+    )
+    SELECT p.listing_id, p.field, p.dirty_version, p.confirmed_value, p.belief_known
+      FROM listing_push p JOIN due d ON d.listing_id = p.listing_id
+     WHERE p.tenant_id = ${tenant.tenantId}::uuid AND p.state IN ('dirty', 'retrying') AND p.not_before <= clock_timestamp()
+     ORDER BY p.listing_id, p.field FOR UPDATE OF p`;
+}
+
+function decide(row: DueRow, desired: Desired | undefined, items: Map<string, PreparedItem>): Decision {
+  const wanted = row.field === "STOCK" ? desired?.stock : desired?.price;
+  const base = { listing_id: row.listing_id, field: row.field };
+  if (!desired || !wanted || wanted.value === null)
+    return { ...base, state: "unknown", value: null, failure_code: wanted?.blocker ?? "not_linked" };
+  if (row.belief_known && row.confirmed_value === wanted.value)
+    return { ...base, state: "clean", value: wanted.value, failure_code: null };
+  const item = items.get(row.listing_id) ?? emptyItem(desired);
+  items.set(row.listing_id, item);
+  if (row.field === "STOCK") {
+    item.stock = wanted.value;
+    item.stockVersion = row.dirty_version;
+    item.outgoing.quantity = Number(wanted.value);
+  } else {
+    const price = parsePriceValue(wanted.value)!;
+    item.price = wanted.value;
+    item.priceVersion = row.dirty_version;
+    item.outgoing.price = { saleMinor: price.saleMinor, listMinor: price.listMinor };
+  }
+  return { ...base, state: "sent", value: wanted.value, failure_code: null };
+}
+
+function emptyItem(desired: Desired): PreparedItem {
+  return {
+    listingId: desired.listingId,
+    outgoing: { externalId: desired.externalId },
+    stock: null,
+    price: null,
+    stockVersion: null,
+    priceVersion: null,
+  };
+}
+
+async function applyDecisions(
+  tx: TenantTx,
+  tenant: TenantContext,
+  decisions: Decision[],
+  batchId: string,
+): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE listing_push p
+       SET state = d.state,
+           sent_version = CASE WHEN d.state = 'unknown' THEN p.sent_version ELSE p.dirty_version END,
+           confirmed_version = CASE WHEN d.state = 'clean' THEN p.dirty_version ELSE p.confirmed_version END,
+           sent_value = CASE WHEN d.state = 'sent' THEN d.value ELSE p.sent_value END,
+           sent_at = CASE WHEN d.state = 'sent' THEN clock_timestamp() ELSE p.sent_at END,
+           batch_id = CASE WHEN d.state = 'sent' THEN ${batchId}::uuid ELSE p.batch_id END,
+           belief_known = CASE WHEN d.state = 'sent' THEN false ELSE p.belief_known END,
+           attempts = CASE WHEN d.state = 'sent' THEN p.attempts + 1 ELSE 0 END,
+           failure_code = d.failure_code, failure_detail = NULL
+      FROM jsonb_to_recordset(${JSON.stringify(decisions)}::jsonb) AS d (listing_id uuid, field text, state text, value text, failure_code text)
+     WHERE p.tenant_id = ${tenant.tenantId}::uuid AND p.listing_id = d.listing_id AND p.field = d.field`;
+}
+
+async function storeBatch(
+  tx: TenantTx,
+  tenant: TenantContext,
+  connectionId: string,
+  { batchId, items }: PreparedBatch,
+): Promise<void> {
+  const bodyHash = sha256(JSON.stringify(items.map((item) => [item.outgoing.externalId, item.stock, item.price])));
+  await tx.pushBatch.create({
+    data: { tenantId: tenant.tenantId, id: batchId, connectionId, bodyHash, state: "sending", itemCount: items.length },
+  });
+  await tx.pushItem.createMany({
+    data: items.map((item) => ({
+      tenantId: tenant.tenantId,
+      batchId,
+      listingId: item.listingId,
+      barcode: item.outgoing.externalId,
+      stockValue: item.stock,
+      priceValue: item.price,
+      stockVersion: item.stockVersion,
+      priceVersion: item.priceVersion,
+    })),
+  });
+}

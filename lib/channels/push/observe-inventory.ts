@@ -1,0 +1,48 @@
+import "server-only";
+import type { TenantTx } from "@/lib/db/with-tenant";
+import type { TenantContext } from "@/lib/tenancy/tenant-context";
+import type { ObservedItem } from "../channel-port";
+import { priceValue, stockValue } from "./push-values";
+
+/**
+ * Writes down what the channel shows for these listings, and returns how many fields differ from what we believed: a trigger
+ * ends the belief of those and marks them to be sent again (the healing of drift). `readAt` = the moment before the reading was
+ * asked for; a field that was sent or confirmed after it is not judged by an older picture. Writes nothing where nothing differs.
+ */
+export async function observeInventory(
+  tx: TenantTx,
+  tenant: TenantContext,
+  connectionId: string,
+  currency: string,
+  readAt: Date,
+  items: readonly ObservedItem[],
+): Promise<number> {
+  const rows = items.flatMap((item) => [
+    ...(item.quantity === null
+      ? []
+      : [{ external_id: item.externalId, field: "STOCK", value: stockValue(item.quantity) }]),
+    ...(item.saleMinor === null || item.listMinor === null
+      ? []
+      : [
+          { external_id: item.externalId, field: "PRICE", value: priceValue(item.saleMinor, item.listMinor, currency) },
+        ]),
+  ]);
+  if (rows.length === 0) return 0;
+  const [outcome] = await tx.$queryRaw<{ drifted: number }[]>`
+    WITH seen AS (
+      SELECT l.id AS listing_id, o.field, o.value FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS o (external_id text, field text, value text)
+        JOIN listing l ON l.tenant_id = ${tenant.tenantId}::uuid AND l.connection_id = ${connectionId}::uuid AND l.external_id = o.external_id
+    ), locked AS (
+      SELECT p.listing_id, p.field, s.value FROM listing_push p JOIN seen s ON s.listing_id = p.listing_id AND s.field = p.field
+       WHERE p.tenant_id = ${tenant.tenantId}::uuid
+         AND (p.observed_value IS DISTINCT FROM s.value OR (p.state = 'clean' AND p.belief_known AND p.confirmed_value IS DISTINCT FROM s.value) OR p.observed_at < ${readAt} - interval '20 hours')
+         AND (p.sent_at IS NULL OR p.sent_at < ${readAt}) AND (p.confirmed_at IS NULL OR p.confirmed_at < ${readAt}) AND (p.observed_at IS NULL OR p.observed_at < ${readAt})
+       ORDER BY p.listing_id, p.field FOR UPDATE OF p
+    ), changed AS (
+      UPDATE listing_push p SET observed_value = k.value, observed_at = ${readAt} FROM locked k
+       WHERE p.tenant_id = ${tenant.tenantId}::uuid AND p.listing_id = k.listing_id AND p.field = k.field
+      RETURNING p.failure_code, p.state
+    )
+    SELECT count(*) FILTER (WHERE failure_code = 'drift' AND state = 'dirty')::int AS drifted FROM changed`;
+  return outcome?.drifted ?? 0;
+}
