@@ -108,7 +108,7 @@ async function bookFailure(
  */
 export function judgeFailure(error: unknown): Failure {
   if (!isAppError(error)) throw error;
-  const detail = describe(error);
+  const detail = refusalText(error);
   switch (error.code) {
     case "channel_busy":
       return {
@@ -132,10 +132,10 @@ export function judgeFailure(error: unknown): Failure {
 }
 
 function isRepeatedBody(error: AppError): boolean {
-  return /duplicate\.request|15 dakika/i.test(describe(error) ?? "");
+  return /duplicate\.request|15 dakika/i.test(refusalText(error) ?? "");
 }
 
-function describe(error: AppError): string | null {
+function refusalText(error: AppError): string | null {
   const parts = [error.facts.key, error.facts.message].filter((part): part is string => typeof part === "string");
   return parts.length > 0 ? parts.join(": ").slice(0, 500) : null;
 }
