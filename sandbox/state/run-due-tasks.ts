@@ -1,0 +1,61 @@
+import { placeAutoOrder } from "../trendyol/auto-orders";
+import { completeBatch, sweepBatches } from "../trendyol/batches";
+import { deliverWebhook } from "../trendyol/deliver-webhook";
+import { endIncident, INCIDENT_END } from "../trendyol/incident";
+import { sweepBodies } from "../trendyol/inventory";
+import { stepPackage } from "../trendyol/package-steps";
+import { appearSuccessors } from "../trendyol/replace-package";
+import type { Task } from "./agenda";
+import type { World } from "./world";
+
+const SWEEP_EVERY = 3_600_000;
+
+/** Does everything that is due, in the order in which it was due. Returns how much was done. */
+export function runDueTasks(world: World): number {
+  let done = 0;
+  for (let task = world.agenda.takeDue(world.clock.reach()); task; task = world.agenda.takeDue(world.clock.reach())) {
+    const due = task;
+    world.clock.standAt(due.at, () => run(world, due));
+    done += 1;
+  }
+  if (done > 0) world.store.flush();
+  return done;
+}
+
+/** Puts everything that the stored state still has to do on the agenda. Used at start and after a reset. */
+export function planAgenda(world: World): void {
+  world.agenda.clear();
+  for (const batch of world.batches.values.values())
+    if (!batch.isDone) world.agenda.add(batch.readyAt, "batch", batch.id);
+  for (const one of world.packages.values.values())
+    if (one.next) world.agenda.add(one.next.at, "package", String(one.packageId));
+  for (const plan of world.successors.values.values()) world.agenda.add(plan.at, "successors", plan.id);
+  for (const delivery of world.deliveries.values.values()) world.agenda.add(delivery.at, "webhook", delivery.id);
+  for (const [sellerId, seconds] of Object.entries(world.settings.autoOrders)) {
+    world.agenda.add(world.now() + seconds * 1000, "auto-order", sellerId);
+  }
+  const incidentEnds = world.counters.get(INCIDENT_END);
+  if (incidentEnds !== undefined) world.agenda.add(incidentEnds, "reveal", "incident");
+  world.agenda.add(world.now() + SWEEP_EVERY, "sweep", "all");
+}
+
+function run(world: World, task: Task): void {
+  switch (task.kind) {
+    case "batch":
+      return completeBatch(world, task.key);
+    case "package":
+      return stepPackage(world, task.key);
+    case "successors":
+      return appearSuccessors(world, task.key);
+    case "webhook":
+      return deliverWebhook(world, task.key);
+    case "auto-order":
+      return placeAutoOrder(world, task.key);
+    case "reveal":
+      return endIncident(world);
+    case "sweep":
+      sweepBatches(world);
+      sweepBodies(world);
+      return world.agenda.add(task.at + SWEEP_EVERY, "sweep", "all");
+  }
+}
