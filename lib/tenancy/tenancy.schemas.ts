@@ -1,0 +1,30 @@
+import { z } from "zod";
+import { normaliseCui } from "./cui";
+
+/** Names go into documents and mails: one line, no control signs. */
+export const personOrCompanyName = z
+  .string()
+  .transform((text) => text.replace(/\p{C}/gu, " ").replace(/\s+/g, " ").trim())
+  .pipe(z.string().min(2, "too_short").max(120, "too_long"));
+
+/** Digits of the CUI; spaces, dots and the RO prefix are accepted. */
+export const cuiInput = z.string().transform((text, context) => {
+  const digits = normaliseCui(text);
+  if (digits === null) {
+    context.addIssue({ code: "custom", message: text.trim() === "" ? "required" : "cui" });
+    return z.NEVER;
+  }
+  return digits;
+});
+
+export const companyInput = z.object({ name: personOrCompanyName, cui: cuiInput, vatPayer: z.boolean() });
+export type CompanyInput = z.infer<typeof companyInput>;
+
+export const apiKeyInput = z.object({
+  name: personOrCompanyName,
+  role: z.enum(["admin", "clerk", "picker", "accountant"]),
+});
+
+export const keyIdInput = z.object({ keyId: z.string() });
+export const keepCnpInput = z.object({ keepCnp: z.boolean() });
+export const onboardingInput = z.object({ choice: z.enum(["sample", "own"]) });

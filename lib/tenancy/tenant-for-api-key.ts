@@ -1,0 +1,47 @@
+import "server-only";
+import { clock } from "@/lib/core/clock";
+import { sha256 } from "@/lib/core/crypto";
+import { AppError } from "@/lib/core/errors";
+import { log } from "@/lib/core/log";
+import { withSystem } from "@/lib/db/with-system";
+import { withTenant } from "@/lib/db/with-tenant";
+import { API_KEY_PREFIX } from "./create-api-key";
+import { TENANT_ROW } from "./internal/tenant-row-sql";
+import type { Role } from "./roles";
+import type { TenantContext } from "./tenant-context";
+import { type TenantRow, toTenantContext } from "./to-tenant-context";
+
+type KeyColumns = { keyId: string; role: Role; lastUsedAt: Date | null };
+
+const USE_NOTED_EVERY_MS = 60_000;
+
+/**
+ * The tenant of a request to the API, from its `Authorization: Bearer …` header (or the bare key). Looked up by hash on each
+ * request, so a revoked key stops at once. Throws `unauthenticated` when there is no key, or it is unknown or revoked.
+ */
+export async function tenantForApiKey(bearer: string | null | undefined): Promise<TenantContext> {
+  const key = bearer?.replace(/^Bearer\s+/i, "").trim() ?? "";
+  if (!key.startsWith(API_KEY_PREFIX) || key.length > 200) throw new AppError("unauthenticated");
+  const [row] = await withSystem(
+    "api-key",
+    (tx) => tx.$queryRaw<(TenantRow & KeyColumns)[]>`
+      SELECT ${TENANT_ROW}, k.id AS "keyId", k.role, k.last_used_at AS "lastUsedAt"
+        FROM api_key k JOIN tenant t ON t.id = k.tenant_id
+       WHERE k.key_hash = ${sha256(key)} AND k.revoked_at IS NULL`,
+  );
+  if (!row) throw new AppError("unauthenticated");
+  noteUse({ tenantId: row.id, id: row.keyId, lastUsedAt: row.lastUsedAt });
+  return toTenantContext(row, { kind: "api", keyId: row.keyId, role: row.role });
+}
+
+/** At most once a minute, and never in the way of the request. */
+function noteUse(key: { tenantId: string; id: string; lastUsedAt: Date | null }): void {
+  const now = clock.now();
+  if (key.lastUsedAt && now.getTime() - key.lastUsedAt.getTime() < USE_NOTED_EVERY_MS) return;
+  withTenant(key, (tx) =>
+    tx.apiKey.updateMany({
+      where: { tenantId: key.tenantId, id: key.id, OR: [{ lastUsedAt: null }, { lastUsedAt: key.lastUsedAt }] },
+      data: { lastUsedAt: now },
+    }),
+  ).catch((error: unknown) => log.warn({ reason: String(error) }, "the use of an API key was not noted"));
+}
