@@ -1,5 +1,8 @@
 import type { IncomingPackage } from "@/lib/orders/incoming-package";
 
+// Adapters know this port and nothing else of ours, so the words of packages are handed on here.
+export type { IncomingAddress, IncomingLine, IncomingPackage, PackageStatus } from "@/lib/orders/incoming-package";
+
 /** What a connection needs to speak: never logged, never sent to a browser. */
 export type ChannelCredentials = { sellerId: string; apiKey: string; apiSecret: string };
 
@@ -40,7 +43,8 @@ export type ChannelListing = {
   brand: string | null;
   categoryExternalId: string | null;
   categoryName: string | null;
-  attributes: { name: string; value: string }[];
+  /** `isVariant` marks what tells this listing from its siblings (size, colour). */
+  attributes: { name: string; value: string; isVariant?: boolean }[];
   imageUrls: string[];
   vatRate: string | null;
   salePriceMinor: bigint | null;
@@ -53,7 +57,17 @@ export type ChannelListing = {
   modifiedAt: Date | null;
 };
 
-export type Page<T, Cursor> = { items: T[]; next: Cursor | null; total: number | null };
+/** Something on a page that could not be read; its neighbours are not held up by it. */
+export type UnreadableItem = { externalId: string | null; reason: string };
+
+export type Page<T, Cursor> = {
+  items: T[];
+  next: Cursor | null;
+  total: number | null;
+  /** How many of `total` this page brought, where the channel counts otherwise than by items (contents with variants). */
+  counted?: number;
+  unreadable?: UnreadableItem[];
+};
 /** Opaque JSON of the adapter; kept in sync_run.cursor. */
 export type ChannelCursor = { readonly [key: string]: string | number | null };
 
@@ -119,5 +133,10 @@ export type ChannelAdapter = {
     session: ChannelSession,
     query: { modifiedFrom: Date; modifiedTo: Date; cursor: ChannelCursor | null },
   ): Promise<Page<IncomingPackage, ChannelCursor>>;
+  /** What a delivery to our webhook says, packages in whichever envelope. Never throws: what cannot be read is listed. */
+  readWebhook(body: unknown): { items: IncomingPackage[]; unreadable: UnreadableItem[] };
+  /** Asks the channel to tell us of package events; `secret` comes back with each delivery. */
+  registerWebhook(session: ChannelSession, target: { url: string; secret: string }): Promise<{ externalId: string }>;
+  removeWebhook(session: ChannelSession, externalId: string): Promise<void>;
   readonly maxItemsPerPush: number;
 };
