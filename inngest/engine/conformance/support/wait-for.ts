@@ -5,11 +5,12 @@ export async function waitFor<Value>(
   timeoutMs = 45_000,
 ): Promise<Value> {
   const end = Date.now() + timeoutMs;
-  for (;;) {
+  // Ever more slowly: a hundred cases wait side by side, and their questions must not be the load that is measured.
+  for (let wait = 50; ; wait = Math.min(wait * 1.5, 500)) {
     const value = await probe();
     if (value) return value;
     if (Date.now() > end) throw new Error(`waited ${timeoutMs} ms in vain for ${what}`);
-    await pause(40);
+    await pause(wait);
   }
 }
 
