@@ -29,6 +29,7 @@ export type PreparedPostgres = {
 };
 
 export type RunningPostgres = PreparedPostgres & {
+  readonly pid: number;
   /** Ends sessions and stops cleanly ("fast shutdown"); all data is on disk afterwards. */
   stop(): Promise<void>;
 };
@@ -59,7 +60,7 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
   const hasEnded = () => child.exitCode !== null || child.signalCode !== null || child.pid === undefined;
   await waitFor(async () => hasEnded() || (await prepared.answers()), { timeoutMs: 120_000, everyMs: 60 });
   if (hasEnded()) throw explainedFailure(`PostgreSQL did not start; its log tells why: ${options.logFile}`);
-  return { ...prepared, stop: () => stopPostgres(child) };
+  return { ...prepared, pid: child.pid ?? 0, stop: () => stopPostgres(child) };
 }
 
 /** Makes the database when it is missing; true when this call made it. */

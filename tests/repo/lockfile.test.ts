@@ -1,0 +1,16 @@
+import { readFileSync } from "node:fs";
+import { expect, it } from "vitest";
+
+const lockText = readFileSync(new URL("../../package-lock.json", import.meta.url), "utf8");
+const packages: Record<string, { resolved?: string; link?: boolean; integrity?: string }> =
+  JSON.parse(lockText).packages;
+
+it("the lock file holds no download addresses: each machine installs from the registry it is set up for", () => {
+  expect(Object.entries(packages).filter(([, entry]) => entry.resolved !== undefined)).toEqual([]);
+  expect(lockText).not.toMatch(/"https?:\/\/[^"]*\.tgz"/);
+});
+
+it("every package in the lock file is pinned by its content", () => {
+  const unpinned = Object.entries(packages).filter(([path, entry]) => path !== "" && !entry.link && !entry.integrity);
+  expect(unpinned.map(([path]) => path)).toEqual([]);
+});
