@@ -32,6 +32,12 @@ export function controlRoutes(): Router<SandboxControl> {
       json(200, verb(control, schema.parse(call.body ? JSON.parse(call.body) : {}), call)),
     );
 
+  const forgetting = (path: string, verb: (control: SandboxControl, call: Call) => void) =>
+    router.add("DELETE", path, (control, call) => {
+      verb(control, call);
+      return json(200, {});
+    });
+
   reading("/control/health", (control) => ({ status: "ok", now: control.now() }));
   doing("/control/orders", orderInput, (control, input) => control.placeOrder(input));
   reading("/control/orders", (control, call) =>
@@ -59,11 +65,11 @@ export function controlRoutes(): Router<SandboxControl> {
 
   doing("/control/faults", faultInput, (control, input) => control.addFault(input));
   reading("/control/faults", (control) => control.faults());
-  router.add("DELETE", "/control/faults", (control) => done(control.clearFaults()));
-  router.add("DELETE", "/control/faults/:id", (control, call) => done(control.clearFaults(call.params.id)));
+  forgetting("/control/faults", (control) => control.clearFaults());
+  forgetting("/control/faults/:id", (control, call) => control.clearFaults(call.params.id));
 
   reading("/control/requests", (control, call) => control.requests(Number(call.query.get("since") ?? 0)));
-  router.add("DELETE", "/control/requests", (control) => done(control.clearRequests()));
+  forgetting("/control/requests", (control) => control.clearRequests());
   reading("/control/products/:sellerId/:barcode", (control, call) =>
     control.product(Number(call.params.sellerId), call.params.barcode ?? ""),
   );
@@ -75,7 +81,7 @@ export function controlRoutes(): Router<SandboxControl> {
   doing("/control/sellers", seedSellerInput, (control, input) => control.seedSeller(input));
   doing("/control/keys", keysInput, (control, input) => control.changeKeys(input));
   reading("/control/mails", (control, call) => control.mails(call.query.get("to") ?? undefined));
-  router.add("DELETE", "/control/mails", (control) => done(control.clearMails()));
+  forgetting("/control/mails", (control) => control.clearMails());
   reading("/control/webhooks", (control) => control.webhooks());
   doing("/control/reset", z.object({}), (control) => control.reset());
   return router;
@@ -92,8 +98,4 @@ export function controlRefusal(error: unknown): Answer {
 
 function packageOf(call: Call): number {
   return Number(call.params.packageId);
-}
-
-function done(_nothing: void): Answer {
-  return json(200, {});
 }

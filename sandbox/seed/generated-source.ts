@@ -4,7 +4,8 @@ import { contentAttributesFor, sizeAttribute } from "./attributes";
 import { toEan13 } from "./barcodes";
 import { brandIdOf } from "./brands";
 import { findCategory } from "./categories";
-import { type Family, SHOP_FAMILIES } from "./families";
+import { SHOP_FAMILIES } from "./families";
+import type { Family } from "./family-types";
 import { picturesOf } from "./shop-source";
 
 const DAY = 24 * 3600 * 1000;

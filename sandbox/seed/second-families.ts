@@ -1,4 +1,4 @@
-import type { Family } from "./families";
+import type { Family } from "./family-types";
 
 /** The range of the second seller: about forty barcodes, two of which carry stock codes of the first one. */
 export const SECOND_FAMILIES: readonly Family[] = [

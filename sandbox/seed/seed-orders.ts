@@ -22,7 +22,10 @@ type Plan = {
   more?: Partial<OrderInputGiven>;
 };
 
-/** Orders of the first seller in every state, with dates that led up to now. */
+/**
+ * Orders of the first seller in every state, with dates that led up to now. The last steps are recent enough that the
+ * carrier does not move them on at once.
+ */
 export function seedOrders(world: World, seller: SellerRecord): void {
   const now = world.now();
   for (const plan of PLANS) seedOrder(world, seller, plan, now);
@@ -177,8 +180,8 @@ const PLANS: readonly Plan[] = [
     ],
     steps: [
       ["Created", 19.99],
-      ["Picking", 16],
-      ["Invoiced", 15],
+      ["Picking", 3],
+      ["Invoiced", 2],
     ],
   },
   {
@@ -187,7 +190,7 @@ const PLANS: readonly Plan[] = [
     steps: [
       ["Created", 29.99],
       ["Picking", 28],
-      ["Shipped", 22],
+      ["Shipped", 10],
     ],
   },
   {
@@ -197,7 +200,7 @@ const PLANS: readonly Plan[] = [
       ["Created", 51.99],
       ["Picking", 48],
       ["Shipped", 44],
-      ["AtCollectionPoint", 20],
+      ["AtCollectionPoint", 10],
     ],
   },
   {
@@ -220,8 +223,8 @@ const PLANS: readonly Plan[] = [
     steps: [
       ["Created", 129.99],
       ["Picking", 120],
-      ["Shipped", 110],
-      ["UnDelivered", 70],
+      ["Shipped", 40],
+      ["UnDelivered", 12],
     ],
     more: { company: true },
   },

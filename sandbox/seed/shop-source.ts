@@ -4,7 +4,7 @@ import { contentAttributesFor, sizeAttribute } from "./attributes";
 import { normaliseBarcode, toEan13 } from "./barcodes";
 import { brandIdOf } from "./brands";
 import { findCategory } from "./categories";
-import type { Color, Family } from "./families";
+import type { Color, Family } from "./family-types";
 import { applyMarks } from "./shop-marks";
 
 const DAY = 24 * 3600 * 1000;
@@ -70,7 +70,7 @@ function makeProduct(
     stockCode,
     productMainId: mainId,
     title: family.sizes?.length && !color && size ? `${title}, ${size}`.slice(0, 100) : title.slice(0, 100),
-    description: describe(family, name),
+    description: descriptionOf(family, name),
     brandId: brandIdOf(family.brand),
     brandName: family.brand,
     categoryId: family.category,
@@ -108,7 +108,7 @@ export function picturesOf(drawing: string, chance: number): string[] {
   });
 }
 
-function describe(family: Family, name: string): string {
+function descriptionOf(family: Family, name: string): string {
   const material = family.material ? `<li>Material: <strong>${family.material}</strong></li>` : "";
   return `<p>${family.about}</p><ul>${material}<li>Model: ${name}</li><li>Fabricat în România</li></ul><p>Livrare din depozitul nostru în 24–48 de ore. Retur în 14 zile.</p>`;
 }

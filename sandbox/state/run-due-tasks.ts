@@ -5,7 +5,7 @@ import { endIncident, INCIDENT_END } from "../trendyol/incident";
 import { sweepBodies } from "../trendyol/inventory";
 import { stepPackage } from "../trendyol/package-steps";
 import { appearSuccessors } from "../trendyol/replace-package";
-import type { Task } from "./agenda";
+import type { TaskKind } from "./agenda";
 import type { World } from "./world";
 
 const SWEEP_EVERY = 3_600_000;
@@ -15,7 +15,7 @@ export function runDueTasks(world: World): number {
   let done = 0;
   for (let task = world.agenda.takeDue(world.clock.reach()); task; task = world.agenda.takeDue(world.clock.reach())) {
     const due = task;
-    world.clock.standAt(due.at, () => run(world, due));
+    world.clock.standAt(due.at, () => HANDLERS[due.kind](world, due.key));
     done += 1;
   }
   if (done > 0) world.store.flush();
@@ -39,23 +39,18 @@ export function planAgenda(world: World): void {
   world.agenda.add(world.now() + SWEEP_EVERY, "sweep", "all");
 }
 
-function run(world: World, task: Task): void {
-  switch (task.kind) {
-    case "batch":
-      return completeBatch(world, task.key);
-    case "package":
-      return stepPackage(world, task.key);
-    case "successors":
-      return appearSuccessors(world, task.key);
-    case "webhook":
-      return deliverWebhook(world, task.key);
-    case "auto-order":
-      return placeAutoOrder(world, task.key);
-    case "reveal":
-      return endIncident(world);
-    case "sweep":
-      sweepBatches(world);
-      sweepBodies(world);
-      return world.agenda.add(task.at + SWEEP_EVERY, "sweep", "all");
-  }
+const HANDLERS: Record<TaskKind, (world: World, key: string) => void> = {
+  batch: completeBatch,
+  package: stepPackage,
+  successors: appearSuccessors,
+  webhook: deliverWebhook,
+  "auto-order": placeAutoOrder,
+  reveal: endIncident,
+  sweep,
+};
+
+function sweep(world: World): void {
+  sweepBatches(world);
+  sweepBodies(world);
+  world.agenda.add(world.now() + SWEEP_EVERY, "sweep", "all");
 }

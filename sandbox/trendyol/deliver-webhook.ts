@@ -12,7 +12,7 @@ export function deliverWebhook(world: World, deliveryId: string): void {
   const delivery = world.deliveries.get(deliveryId);
   if (!delivery) return;
   const webhook = world.webhooks.get(delivery.webhookId);
-  if (!webhook || webhook.status !== "ACTIVE") {
+  if (webhook?.status !== "ACTIVE") {
     world.deliveries.delete(deliveryId);
     return;
   }
@@ -52,7 +52,10 @@ function settle(world: World, deliveryId: string, isAccepted: boolean, sentAt: n
     return;
   }
   const failures = webhook.failures + 1;
-  if (failures >= world.settings.webhookFailuresUntilPassive) return turnPassive(world, { ...webhook, failures });
+  if (failures >= world.settings.webhookFailuresUntilPassive) {
+    turnPassive(world, { ...webhook, failures });
+    return;
+  }
   world.webhooks.put(webhook.id, { ...webhook, failures });
   const at = sentAt + world.settings.webhookRetryMs;
   world.deliveries.put(deliveryId, { ...delivery, at, attempts: delivery.attempts + 1 });

@@ -14,7 +14,10 @@ beforeEach(async () => {
 afterEach(() => sandbox.stop());
 
 async function barcodeOf(stockCode: string): Promise<string> {
-  const answer = await sandbox.call("GET", `/product/sellers/1001/products/approved/inventory-and-price?stockCode=${stockCode}`);
+  const answer = await sandbox.call(
+    "GET",
+    `/product/sellers/1001/products/approved/inventory-and-price?stockCode=${stockCode}`,
+  );
   return answer.json.content[0].variants[0].barcode;
 }
 
@@ -31,7 +34,9 @@ async function outcomes(items: unknown[]): Promise<string[]> {
   const { json } = await push(items);
   sandbox.control.advance(3000);
   const result = await batch(json.batchRequestId, { "accept-language": "en" });
-  return result.items.map((item: { status: string; failureReasons: string[] }) => (item.status === "SUCCESS" ? "ok" : item.failureReasons[0]));
+  return result.items.map((item: { status: string; failureReasons: string[] }) =>
+    item.status === "SUCCESS" ? "ok" : item.failureReasons[0],
+  );
 }
 
 test("1. a write returns at once, stays IN_PROGRESS without a top-level status, and shows only once it is complete", async () => {
@@ -47,10 +52,21 @@ test("1. a write returns at once, stays IN_PROGRESS without a top-level status, 
 
   sandbox.control.advance(1);
   const late = await batch(sent.json.batchRequestId);
-  expect(late).toMatchObject({ itemCount: 1, failedItemCount: 0, sourceType: "API", batchRequestType: "ProductInventoryUpdate" });
+  expect(late).toMatchObject({
+    itemCount: 1,
+    failedItemCount: 0,
+    sourceType: "API",
+    batchRequestType: "ProductInventoryUpdate",
+  });
   expect(late.status).toBeUndefined();
   expect(late.items[0]).toEqual({
-    requestItem: { updateRequestDate: "2026-11-24T10:00:00.000+00:00", barcode: green, quantity: 9, salePrice: 85.5, listPrice: 99 },
+    requestItem: {
+      updateRequestDate: "2026-11-24T10:00:00.000+00:00",
+      barcode: green,
+      quantity: 9,
+      salePrice: 85.5,
+      listPrice: 99,
+    },
     status: "SUCCESS",
     failureReasons: [],
   });
@@ -62,7 +78,11 @@ test("1. only stock or only price: the other field keeps its value and is echoed
   const before = sandbox.control.product(1001, green);
   const { json } = await push([{ barcode: green, quantity: 3 }]);
   sandbox.control.advance(3000);
-  expect((await batch(json.batchRequestId)).items[0].requestItem).toMatchObject({ quantity: 3, salePrice: null, listPrice: null });
+  expect((await batch(json.batchRequestId)).items[0].requestItem).toMatchObject({
+    quantity: 3,
+    salePrice: null,
+    listPrice: null,
+  });
   const after = sandbox.control.product(1001, green);
   expect([after.quantity, after.salePrice]).toEqual([3, before.salePrice]);
 });
@@ -70,9 +90,18 @@ test("1. only stock or only price: the other field keeps its value and is echoed
 test("1. switches: COMPLETED with no items first, and a top-level status", async () => {
   sandbox.control.changeSettings({ completedEmptyPhase: true, inventoryBatchStatus: true });
   const { json } = await push([{ barcode: "0000000000000", quantity: 3 }]);
-  expect(await batch(json.batchRequestId)).toMatchObject({ status: "COMPLETED", items: [], itemCount: 1, failedItemCount: 0 });
+  expect(await batch(json.batchRequestId)).toMatchObject({
+    status: "COMPLETED",
+    items: [],
+    itemCount: 1,
+    failedItemCount: 0,
+  });
   sandbox.control.advance(3000);
-  expect(await batch(json.batchRequestId)).toMatchObject({ status: "COMPLETED", failedItemCount: 1, items: [{ status: "FAILED" }] });
+  expect(await batch(json.batchRequestId)).toMatchObject({
+    status: "COMPLETED",
+    failedItemCount: 1,
+    items: [{ status: "FAILED" }],
+  });
 });
 
 test("1. a batch expires after 4 hours; expired, unknown and foreign ids get an empty envelope with 200", async () => {
@@ -95,7 +124,10 @@ test("3. an identical body within 15 minutes is refused with the Turkish sentenc
   expect((await push([{ barcode: green, quantity: 5 }])).status).toBe(200);
   const path = "/inventory/sellers/1001/products/price-and-inventory";
   const again = await sandbox.call("POST", path, `{ "items" : [ { "quantity":5, "barcode":"${green}" } ] }`);
-  expect([again.status, again.json.errors[0].message]).toEqual([400, "15 dakika boyunca aynı isteği tekrarlı olarak atamazsınız!"]);
+  expect([again.status, again.json.errors[0].message]).toEqual([
+    400,
+    "15 dakika boyunca aynı isteği tekrarlı olarak atamazsınız!",
+  ]);
   expect((await push([{ barcode: green, quantity: 6 }])).status).toBe(200);
   sandbox.control.advance(15 * 60_000);
   expect((await push([{ barcode: green, quantity: 5 }])).status).toBe(200);
@@ -144,7 +176,9 @@ test("4. what is wrong with an item fails that item alone", async () => {
 
 test("4. a sale price alone above the list price of the product fails when it is applied", async () => {
   const { listPrice } = sandbox.control.product(1001, green);
-  expect(await outcomes([{ barcode: green, salePrice: listPrice + 1 }])).toEqual([expect.stringContaining("lower than its sale price")]);
+  expect(await outcomes([{ barcode: green, salePrice: listPrice + 1 }])).toEqual([
+    expect.stringContaining("lower than its sale price"),
+  ]);
 });
 
 test("4. more than 1000 items, no items, items that are no list, and a body that is no JSON", async () => {
@@ -182,13 +216,20 @@ test("a newer batch may be applied before an older one: absolute values then end
 });
 
 test("archive and unlock are batches with a status; a locked product comes back", async () => {
-  const archive = await sandbox.call("PUT", "/product/sellers/1001/products/archive-state", { items: [{ barcode: green, archived: true }] });
+  const archive = await sandbox.call("PUT", "/product/sellers/1001/products/archive-state", {
+    items: [{ barcode: green, archived: true }],
+  });
   expect((await batch(archive.json.batchRequestId)).status).toBe("IN_PROGRESS");
   const locked = await barcodeOf("TOC-NUC-38");
-  const unlock = await sandbox.call("PUT", "/product/sellers/1001/products/unlock", { items: [{ barcode: locked }, { barcode: green }] });
+  const unlock = await sandbox.call("PUT", "/product/sellers/1001/products/unlock", {
+    items: [{ barcode: locked }, { barcode: green }],
+  });
   sandbox.control.advance(3000);
   expect((await batch(archive.json.batchRequestId)).status).toBe("COMPLETED");
   expect(sandbox.control.product(1001, green).archived).toBe(true);
-  expect(await batch(unlock.json.batchRequestId)).toMatchObject({ failedItemCount: 1, batchRequestType: "ProductUnlockUpdate" });
+  expect(await batch(unlock.json.batchRequestId)).toMatchObject({
+    failedItemCount: 1,
+    batchRequestType: "ProductUnlockUpdate",
+  });
   expect(sandbox.control.product(1001, locked).locked).toBe(false);
 });
