@@ -66,7 +66,10 @@ function lineCounter(source: string): (offset: number) => number {
 function environmentUses(root: Node): number[] {
   const found: number[] = [];
   const visit = (value: unknown): void => {
-    if (Array.isArray(value)) return value.forEach(visit);
+    if (Array.isArray(value)) {
+      value.forEach(visit);
+      return;
+    }
     if (value === null || typeof value !== "object") return;
     const node = value as Node;
     if (readsEnvironment(node)) found.push(node.start ?? 0);
@@ -78,14 +81,14 @@ function environmentUses(root: Node): number[] {
 
 function readsEnvironment(node: Node): boolean {
   if (node.type === "MemberExpression") {
-    return nameOf(node.object) === "process" && (nameOf(node.property) === "env" || valueOf(node.property) === "env");
+    return nameOf(node.object) === "process" && (nameOf(node.property) === "env" || literalOf(node.property) === "env");
   }
   if (node.type === "VariableDeclarator") {
     const pattern = node.id as Node;
     if (nameOf(node.init) !== "process" || pattern.type !== "ObjectPattern") return false;
     return (pattern.properties as Node[]).some((property) => nameOf(property.key) === "env");
   }
-  if (node.type === "ImportDeclaration" && /^(node:)?process$/.test(String(valueOf(node.source)))) {
+  if (node.type === "ImportDeclaration" && /^(node:)?process$/.test(String(literalOf(node.source)))) {
     return (node.specifiers as Node[]).some((specifier) => nameOf(specifier.imported) === "env");
   }
   return false;
@@ -95,6 +98,6 @@ function nameOf(node: unknown): unknown {
   return (node as Node | null)?.name;
 }
 
-function valueOf(node: unknown): unknown {
+function literalOf(node: unknown): unknown {
   return (node as Node | null)?.value;
 }

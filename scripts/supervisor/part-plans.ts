@@ -33,7 +33,7 @@ export async function sandboxPlan(settings: StackSettings, ports: StackPorts): P
     name: "sandbox",
     logFile: await prepareLogFile(settings.dataDirectory, "sandbox"),
     launch: (log) => launchNode([...TYPESCRIPT, "sandbox/main.ts"], environment, PROJECT_ROOT, log),
-    isHealthy: () => answers(`http://127.0.0.1:${ports.sandboxControl}/`),
+    isHealthy: () => answers(`http://127.0.0.1:${ports.sandboxControl}/control/health`),
     healthyWithinMs: 60_000,
   };
 }
