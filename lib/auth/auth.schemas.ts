@@ -1,0 +1,58 @@
+import { z } from "zod";
+import { cuiInput, personOrCompanyName } from "@/lib/tenancy/tenancy.schemas";
+
+/** Passwords that everybody tries first; longer than our minimum. */
+const COMMON = new Set([
+  "1234567890",
+  "12345678910",
+  "123456789a",
+  "0123456789",
+  "qwertyuiop",
+  "password12",
+  "password123",
+  "parolamea1",
+  "parola1234",
+  "parola12345",
+  "abcdefghij",
+  "1111111111",
+  "0000000000",
+]);
+
+export const emailInput = z
+  .string()
+  .transform((text) => text.trim().toLowerCase())
+  .pipe(z.email("email").max(200, "email"));
+
+export const newPasswordInput = z
+  .string()
+  .min(10, "password_short")
+  .max(200, "too_long")
+  .refine((text) => !COMMON.has(text.toLowerCase()), "password_common");
+
+export const signUpInput = z
+  .object({
+    company: personOrCompanyName,
+    cui: cuiInput,
+    vatPayer: z.boolean(),
+    name: personOrCompanyName,
+    email: emailInput,
+    password: newPasswordInput,
+  })
+  .refine(({ email, password }) => !password.toLowerCase().includes(email.split("@")[0] ?? "@"), {
+    path: ["password"],
+    message: "password_like_email",
+  });
+export type SignUpInput = z.infer<typeof signUpInput>;
+
+export const signInInput = z.object({
+  email: emailInput,
+  password: z.string().min(1, "required").max(200, "too_long"),
+});
+export const addressInput = z.object({ email: emailInput });
+export const tokenInput = z.object({ token: z.string().max(200) });
+export const resetPasswordInput = z.object({ token: z.string().max(200), password: newPasswordInput });
+export const changePasswordInput = z.object({
+  current: z.string().min(1, "required").max(200, "too_long"),
+  password: newPasswordInput,
+});
+export const profileInput = z.object({ name: personOrCompanyName, locale: z.enum(["ro", "en"]) });

@@ -1,0 +1,61 @@
+import "server-only";
+import NextAuth, { CredentialsSignin } from "next-auth";
+import Credentials from "next-auth/providers/credentials";
+import { env } from "@/lib/core/env";
+import { isAppError } from "@/lib/core/errors";
+import { log } from "@/lib/core/log";
+import { signInInput } from "./auth.schemas";
+import { visitorAddress } from "./internal/visitor-address";
+import { verifySignIn } from "./verify-sign-in";
+
+const DAYS_14 = 14 * 86_400;
+
+class RefusedSignIn extends CredentialsSignin {
+  constructor(code: string) {
+    super();
+    this.code = code;
+  }
+}
+
+/**
+ * Auth.js: sign-in by address and password, session in a signed and encrypted cookie. The cookie names the person and the
+ * version of the session; current-user reads both anew from the database on each request, so it can be ended at any time.
+ */
+export const { handlers, auth, signIn, signOut } = NextAuth({
+  secret: env.AUTH_SECRET,
+  trustHost: true,
+  session: { strategy: "jwt", maxAge: DAYS_14, updateAge: 86_400 },
+  pages: { signIn: "/sign-in", error: "/sign-in" },
+  providers: [
+    Credentials({
+      credentials: { email: {}, password: {} },
+      authorize: async (credentials, request) => {
+        const input = signInInput.safeParse(credentials);
+        if (!input.success) throw new RefusedSignIn("unauthenticated");
+        try {
+          const user = await verifySignIn(input.data, visitorAddress(request.headers));
+          return { id: user.userId, name: user.name, email: user.email, sessionVersion: user.sessionVersion };
+        } catch (error) {
+          if (!isAppError(error)) throw error;
+          throw new RefusedSignIn(typeof error.facts.reason === "string" ? error.facts.reason : error.code);
+        }
+      },
+    }),
+  ],
+  callbacks: {
+    jwt: ({ token, user }) =>
+      user && "sessionVersion" in user ? { sub: user.id, sessionVersion: user.sessionVersion } : token,
+    session: ({ session, token }) => ({
+      expires: session.expires,
+      user: { id: token.sub ?? "", sessionVersion: token.sessionVersion },
+    }),
+  },
+  logger: {
+    error: (error) => {
+      if (error.name !== "CredentialsSignin" && !(error instanceof CredentialsSignin))
+        log.error({ err: error }, "auth");
+    },
+    warn: () => {},
+    debug: () => {},
+  },
+});
