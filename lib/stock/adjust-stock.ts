@@ -1,0 +1,150 @@
+import "server-only";
+import { AppError } from "@/lib/core/errors";
+import { isId, newId } from "@/lib/core/ids";
+import { type Quantity, quantity } from "@/lib/core/quantity";
+import { type TenantTx, withTenant } from "@/lib/db/with-tenant";
+import type { TenantContext } from "@/lib/tenancy/tenant-context";
+import { planAdjustment } from "./internal/plan-adjustment";
+import { type LockedLevel, lockLevels } from "./lock-levels";
+import { recordMovements } from "./record-movements";
+import type { AdjustStockInput } from "./stock.schemas";
+
+export type AdjustedLevel = {
+  readonly productId: string;
+  readonly warehouseId: string;
+  readonly delta: number;
+  readonly onHand: number;
+  readonly reserved: number;
+  readonly available: number;
+};
+export type Adjustment = { readonly adjustmentId: string; readonly levels: AdjustedLevel[] };
+
+/** What an `onHand` line may never exceed: a barcode scanned into the quantity field has more digits. */
+const MOST_PIECES = 9_999_999;
+
+/**
+ * Changes the stock of products in one warehouse with a reason, by a difference (`delta`) or to a counted figure (`onHand`).
+ * Lines of one product are summed. `onHand: 0` on a product that nobody ever counted makes "zero" known. With an
+ * `idempotencyKey` a repeat changes nothing. Throws `not_found` (warehouse, product), `stock_insufficient` with the product
+ * when the stock would fall below zero, `invalid_input` for absurd figures.
+ */
+export function adjustStock(
+  tenant: TenantContext,
+  input: AdjustStockInput,
+  idempotencyKey?: string,
+): Promise<Adjustment> {
+  return withTenant(tenant, (tx) => adjustStockWithin(tx, tenant, input, idempotencyKey));
+}
+
+/** The same inside a running transaction. */
+export async function adjustStockWithin(
+  tx: TenantTx,
+  tenant: TenantContext,
+  input: AdjustStockInput,
+  idempotencyKey?: string,
+): Promise<Adjustment> {
+  const productIds = [...new Set(input.lines.map((line) => line.productId))].sort();
+  await assertKnown(tx, tenant, input.warehouseId, productIds);
+  const levels = await lockLevels(
+    tx,
+    tenant,
+    productIds.map((productId) => ({ productId, warehouseId: input.warehouseId })),
+  );
+  const before = new Map(levels.map((level) => [level.productId, level]));
+  const plan = planAdjustment(input.lines, new Map(levels.map((level) => [level.productId, level.onHand])));
+  const adjustmentId = newId();
+  const key = idempotencyKey ?? adjustmentId;
+  for (const { productId, after } of plan) assertSane(productId, input.warehouseId, after, before.get(productId));
+
+  const written = await recordMovements(
+    tx,
+    tenant,
+    plan.map(({ productId, delta }) => ({
+      productId,
+      warehouseId: input.warehouseId,
+      kind: "adjustment",
+      reason: input.reason,
+      quantity: delta,
+      cause: { kind: "adjustment", id: adjustmentId },
+      note: input.note || undefined,
+      idempotencyKey: `adjustment:${key}:${productId}`,
+    })),
+  );
+  if (written.length < plan.length) return alreadyDone(tx, tenant, input, productIds, adjustmentId);
+  return {
+    adjustmentId,
+    levels: plan.map(({ productId, delta, after }) =>
+      toLevel(productId, input.warehouseId, delta, after, before.get(productId)?.reserved),
+    ),
+  };
+}
+
+/** Also keeps the warehouse from being archived meanwhile. One statement. */
+async function assertKnown(
+  tx: TenantTx,
+  tenant: TenantContext,
+  warehouseId: string,
+  productIds: readonly string[],
+): Promise<void> {
+  if (!isId(warehouseId)) throw new AppError("not_found", { entity: "warehouse" });
+  if (!productIds.every(isId)) throw new AppError("not_found", { entity: "product" });
+  const [found] = await tx.$queryRaw<{ warehouse: boolean; archived: boolean; products: number }[]>`
+    SELECT w.id IS NOT NULL AS warehouse, w.archived_at IS NOT NULL AS archived,
+           (SELECT count(*)::int FROM product WHERE tenant_id = ${tenant.tenantId}::uuid AND id = ANY (${[...productIds]}::uuid[])) AS products
+      FROM (SELECT 1) one LEFT JOIN warehouse w ON w.tenant_id = ${tenant.tenantId}::uuid AND w.id = ${warehouseId}::uuid`;
+  if (!found?.warehouse) throw new AppError("not_found", { entity: "warehouse" });
+  if (found.archived) throw new AppError("invalid_input", { field: "warehouseId", reason: "archived" });
+  if (found.products < productIds.length) throw new AppError("not_found", { entity: "product" });
+}
+
+/** A stock that is in the red already (goods left without cover) may be brought up step by step. */
+function assertSane(productId: string, warehouseId: string, after: Quantity, before?: LockedLevel): void {
+  if (after.isNegative() && after.lessThan(before?.onHand ?? 0)) {
+    throw new AppError("stock_insufficient", {
+      productId,
+      warehouseId,
+      onHand: before?.onHand.toNumber() ?? 0,
+      wouldBe: after.toNumber(),
+    });
+  }
+  if (after.greaterThan(MOST_PIECES)) {
+    throw new AppError("invalid_input", { field: "lines", reason: "absurd_quantity", productId, limit: MOST_PIECES });
+  }
+}
+
+/** A repeat with the same key: nothing was written, the levels are told as they are. */
+async function alreadyDone(
+  tx: TenantTx,
+  tenant: TenantContext,
+  input: AdjustStockInput,
+  productIds: readonly string[],
+  adjustmentId: string,
+): Promise<Adjustment> {
+  const { warehouseId } = input;
+  const levels = await lockLevels(
+    tx,
+    tenant,
+    productIds.map((productId) => ({ productId, warehouseId })),
+  );
+  return {
+    adjustmentId,
+    levels: levels.map((level) => toLevel(level.productId, warehouseId, quantity(0), level.onHand, level.reserved)),
+  };
+}
+
+function toLevel(
+  productId: string,
+  warehouseId: string,
+  delta: Quantity,
+  onHand: Quantity,
+  reserved: Quantity = quantity(0),
+): AdjustedLevel {
+  return {
+    productId,
+    warehouseId,
+    delta: delta.toNumber(),
+    onHand: onHand.toNumber(),
+    reserved: reserved.toNumber(),
+    available: onHand.minus(reserved).toNumber(),
+  };
+}
