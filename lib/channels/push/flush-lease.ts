@@ -16,7 +16,7 @@ export async function claimFlush(tenant: TenantContext, connectionId: string): P
   const claimed = await withTenant(
     tenant,
     (tx) => tx.$executeRaw`
-    UPDATE connection SET flush_lease_token = ${token}::uuid, flush_lease_until = clock_timestamp() + make_interval(secs => ${LEASE_SECONDS})
+    UPDATE connection SET flush_lease_token = ${token}::uuid, flush_lease_until = clock_timestamp() + make_interval(secs => ${LEASE_SECONDS}::float8)
      WHERE tenant_id = ${tenant.tenantId}::uuid AND id = ${connectionId}::uuid AND state = 'active' AND push_enabled
        AND (flush_lease_until IS NULL OR flush_lease_until < clock_timestamp())`,
   );

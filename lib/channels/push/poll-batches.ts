@@ -7,7 +7,7 @@ import { adapterFor } from "../channel-registry";
 import { openSession } from "../open-session";
 import { readBackBatch } from "./internal/read-back-batch";
 import { type ItemVerdict, settleItems } from "./internal/settle-batch";
-import { pollDelaySeconds } from "./push-values";
+import { POLL_SECONDS } from "./push-values";
 
 type OpenBatch = { id: string; state: string; external_batch_id: string | null; polls: number; age_seconds: number };
 type Item = { listing_id: string; barcode: string; stock_value: string | null; price_value: string | null };
@@ -57,7 +57,7 @@ function claimDueBatches(tenant: TenantContext, connectionId: string): Promise<O
     await tx.$executeRaw`
       UPDATE push_batch SET state = 'lost', failure_code = 'process_died', next_poll_at = clock_timestamp()
        WHERE tenant_id = ${tenant.tenantId}::uuid AND connection_id = ${connectionId}::uuid AND state = 'sending'
-         AND created_at < clock_timestamp() - make_interval(secs => ${SENDING_LOST_AFTER_SECONDS})`;
+         AND created_at < clock_timestamp() - make_interval(secs => ${SENDING_LOST_AFTER_SECONDS}::float8)`;
     return tx.$queryRaw<OpenBatch[]>`
       WITH due AS (
         SELECT id FROM push_batch WHERE tenant_id = ${tenant.tenantId}::uuid AND connection_id = ${connectionId}::uuid
@@ -65,7 +65,7 @@ function claimDueBatches(tenant: TenantContext, connectionId: string): Promise<O
          ORDER BY next_poll_at LIMIT ${MOST_AT_ONCE} FOR UPDATE SKIP LOCKED
       )
       UPDATE push_batch b SET polls = b.polls + 1,
-             next_poll_at = clock_timestamp() + make_interval(secs => CASE b.polls WHEN 0 THEN ${pollDelaySeconds(1)} WHEN 1 THEN ${pollDelaySeconds(2)} WHEN 2 THEN ${pollDelaySeconds(3)} WHEN 3 THEN ${pollDelaySeconds(4)} WHEN 4 THEN ${pollDelaySeconds(5)} ELSE ${pollDelaySeconds(6)} END)
+             next_poll_at = clock_timestamp() + make_interval(secs => (${[...POLL_SECONDS]}::float8[])[LEAST(b.polls + 2, ${POLL_SECONDS.length}::int)])
         FROM due WHERE b.tenant_id = ${tenant.tenantId}::uuid AND b.id = due.id
       RETURNING b.id, b.state, b.external_batch_id, b.polls, EXTRACT(epoch FROM clock_timestamp() - b.sent_at)::float AS age_seconds`;
   });

@@ -30,7 +30,8 @@ export function retryDelaySeconds(attempts: number, random: number = Math.random
   return Math.round(base * (0.8 + 0.4 * random));
 }
 
-const POLL_SECONDS = [2, 3, 5, 8, 13, 20, 30];
+/** Waits before the 1st, 2nd, … question for a batch; the last repeats. */
+export const POLL_SECONDS = [2, 3, 5, 8, 13, 20, 30];
 
 /** When an unanswered batch is asked for again: 2 s after the sending, then ever slower up to 30 s. */
 export function pollDelaySeconds(polls: number): number {

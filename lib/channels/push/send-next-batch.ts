@@ -65,7 +65,7 @@ async function bookSent(
   await withTenant(tenant, async (tx) => {
     await tx.$executeRaw`
       UPDATE push_batch SET state = 'sent', external_batch_id = ${externalBatchId}, sent_at = clock_timestamp(),
-             next_poll_at = clock_timestamp() + make_interval(secs => ${pollDelaySeconds(0)})
+             next_poll_at = clock_timestamp() + make_interval(secs => ${pollDelaySeconds(0)}::float8)
        WHERE tenant_id = ${tenant.tenantId}::uuid AND id = ${batchId}::uuid AND state IN ('sending', 'lost')`;
     await tx.$executeRaw`UPDATE connection SET last_push_at = clock_timestamp() WHERE tenant_id = ${tenant.tenantId}::uuid AND id = ${connectionId}::uuid`;
     await storeEvent(tx, "channels/batches.sent", { tenantId: tenant.tenantId, connectionId });
@@ -83,7 +83,7 @@ async function bookFailure(
     if (failure.kind === "lost") {
       await tx.$executeRaw`
         UPDATE push_batch SET state = 'lost', failure_code = ${failure.code}, sent_at = clock_timestamp(),
-               next_poll_at = clock_timestamp() + make_interval(secs => ${READ_BACK_AFTER_SECONDS})
+               next_poll_at = clock_timestamp() + make_interval(secs => ${READ_BACK_AFTER_SECONDS}::float8)
          WHERE tenant_id = ${tenant.tenantId}::uuid AND id = ${prepared.batchId}::uuid AND state = 'sending'`;
       await storeEvent(tx, "channels/batches.sent", { tenantId: tenant.tenantId, connectionId });
       return;

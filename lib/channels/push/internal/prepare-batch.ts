@@ -17,12 +17,16 @@ export type PreparedItem = {
 };
 export type PreparedBatch = { batchId: string; items: PreparedItem[] };
 
+/** After these, an identical body may be refused for 15 minutes although nothing was applied. */
+const MAY_REPEAT_BODY = new Set(["answer_lost", "channel_repeated_body"]);
+
 type DueRow = {
   listing_id: string;
   field: PushField;
   dirty_version: bigint;
   confirmed_value: string | null;
   belief_known: boolean;
+  failure_code: string | null;
 };
 type Decision = {
   listing_id: string;
@@ -45,6 +49,8 @@ export async function prepareBatch(
 ): Promise<PreparedBatch | "settled" | null> {
   const due = await lockDueRows(tx, tenant, connectionId, limit);
   if (due.length === 0) return null;
+  if (due.some((row) => MAY_REPEAT_BODY.has(row.failure_code ?? "")))
+    due.push(...(await lockCompanion(tx, tenant, connectionId)));
   const desired = new Map(
     (await readDesired(tx, tenant, [...new Set(due.map((row) => row.listing_id))])).map((one) => [one.listingId, one]),
   );
@@ -65,10 +71,19 @@ function lockDueRows(tx: TenantTx, tenant: TenantContext, connectionId: string, 
        WHERE tenant_id = ${tenant.tenantId}::uuid AND connection_id = ${connectionId}::uuid AND state IN ('dirty', 'retrying') AND not_before <= clock_timestamp()
        GROUP BY listing_id ORDER BY min(dirty_at) NULLS FIRST, listing_id LIMIT ${limit}
     )
-    SELECT p.listing_id, p.field, p.dirty_version, p.confirmed_value, p.belief_known
+    SELECT p.listing_id, p.field, p.dirty_version, p.confirmed_value, p.belief_known, p.failure_code
       FROM listing_push p JOIN due d ON d.listing_id = p.listing_id
      WHERE p.tenant_id = ${tenant.tenantId}::uuid AND p.state IN ('dirty', 'retrying') AND p.not_before <= clock_timestamp()
      ORDER BY p.listing_id, p.field FOR UPDATE OF p`;
+}
+
+/** One settled listing that is sent along with its value of now, so that the body differs from the one that got lost. */
+function lockCompanion(tx: TenantTx, tenant: TenantContext, connectionId: string): Promise<DueRow[]> {
+  return tx.$queryRaw<DueRow[]>`
+    SELECT p.listing_id, p.field, p.dirty_version, p.confirmed_value, false AS belief_known, p.failure_code
+      FROM listing_push p
+     WHERE p.tenant_id = ${tenant.tenantId}::uuid AND p.connection_id = ${connectionId}::uuid AND p.state = 'clean' AND p.field = 'STOCK'
+     ORDER BY p.confirmed_at NULLS FIRST LIMIT 1 FOR UPDATE SKIP LOCKED`;
 }
 
 function decide(row: DueRow, desired: Desired | undefined, items: Map<string, PreparedItem>): Decision {

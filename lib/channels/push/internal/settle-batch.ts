@@ -55,7 +55,7 @@ export async function settleItems(
            belief_known = f.outcome = 'confirmed' AND NOT f.changed,
            attempts = CASE WHEN f.outcome = 'confirmed' OR f.changed THEN 0 ELSE p.attempts END,
            not_before = CASE WHEN f.outcome = 'confirmed' OR f.changed THEN clock_timestamp()
-                             ELSE clock_timestamp() + make_interval(secs => ${retryDelaySeconds(1, 0.5)} * power(2, LEAST(p.attempts, 6) - 1) * (0.8 + 0.4 * f.jitter)) END,
+                             ELSE clock_timestamp() + make_interval(secs => ${retryDelaySeconds(1, 0.5)}::float8 * power(2, LEAST(p.attempts, 6) - 1) * (0.8 + 0.4 * f.jitter)) END,
            failure_code = CASE WHEN f.outcome = 'confirmed' THEN NULL WHEN f.outcome = 'lost' THEN 'answer_lost' ELSE 'channel_item_refused' END,
            failure_detail = CASE WHEN f.outcome = 'failed' THEN left(f.detail, 500) END
       FROM fate f WHERE p.tenant_id = ${tenant.tenantId}::uuid AND p.listing_id = f.listing_id AND p.field = f.field`;
