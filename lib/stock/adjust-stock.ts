@@ -25,7 +25,7 @@ const MOST_PIECES = 9_999_999;
 /**
  * Changes the stock of products in one warehouse with a reason, by a difference (`delta`) or to a counted figure (`onHand`).
  * Lines of one product are summed. `onHand: 0` on a product that nobody ever counted makes "zero" known. With an
- * `idempotencyKey` a repeat changes nothing. Throws `not_found` (warehouse, product), `stock_insufficient` with the product
+ * `idempotencyKey` a repeat changes nothing and tells the levels as they are. Throws `not_found` (warehouse, product), `stock_insufficient` with the product
  * when the stock would fall below zero, `invalid_input` for absurd figures.
  */
 export function adjustStock(
@@ -45,18 +45,21 @@ export async function adjustStockWithin(
 ): Promise<Adjustment> {
   const productIds = [...new Set(input.lines.map((line) => line.productId))].sort();
   await assertKnown(tx, tenant, input.warehouseId, productIds);
-  const levels = await lockLevels(
-    tx,
-    tenant,
-    productIds.map((productId) => ({ productId, warehouseId: input.warehouseId })),
-  );
+  const places = productIds.map((productId) => ({ productId, warehouseId: input.warehouseId }));
+  const levels = await lockLevels(tx, tenant, places, { missingToo: true });
+  const keys = keysOf(idempotencyKey ?? newId(), productIds);
+  const adjustmentId = newId();
+  if (idempotencyKey && (await isDone(tx, tenant, [...keys.values()]))) {
+    return {
+      adjustmentId,
+      levels: levels.map((one) => toLevel(one.productId, one.warehouseId, quantity(0), one.onHand, one.reserved)),
+    };
+  }
   const before = new Map(levels.map((level) => [level.productId, level]));
   const plan = planAdjustment(input.lines, new Map(levels.map((level) => [level.productId, level.onHand])));
-  const adjustmentId = newId();
-  const key = idempotencyKey ?? adjustmentId;
   for (const { productId, after } of plan) assertSane(productId, input.warehouseId, after, before.get(productId));
 
-  const written = await recordMovements(
+  await recordMovements(
     tx,
     tenant,
     plan.map(({ productId, delta }) => ({
@@ -67,10 +70,9 @@ export async function adjustStockWithin(
       quantity: delta,
       cause: { kind: "adjustment", id: adjustmentId },
       note: input.note || undefined,
-      idempotencyKey: `adjustment:${key}:${productId}`,
+      idempotencyKey: keys.get(productId) ?? newId(),
     })),
   );
-  if (written.length < plan.length) return alreadyDone(tx, tenant, input, productIds, adjustmentId);
   return {
     adjustmentId,
     levels: plan.map(({ productId, delta, after }) =>
@@ -112,24 +114,17 @@ function assertSane(productId: string, warehouseId: string, after: Quantity, bef
   }
 }
 
-/** A repeat with the same key: nothing was written, the levels are told as they are. */
-async function alreadyDone(
-  tx: TenantTx,
-  tenant: TenantContext,
-  input: AdjustStockInput,
-  productIds: readonly string[],
-  adjustmentId: string,
-): Promise<Adjustment> {
-  const { warehouseId } = input;
-  const levels = await lockLevels(
-    tx,
-    tenant,
-    productIds.map((productId) => ({ productId, warehouseId })),
-  );
-  return {
-    adjustmentId,
-    levels: levels.map((level) => toLevel(level.productId, warehouseId, quantity(0), level.onHand, level.reserved)),
-  };
+function keysOf(key: string, productIds: readonly string[]): Map<string, string> {
+  return new Map(productIds.map((productId) => [productId, `adjustment:${key}:${productId}`]));
+}
+
+/** Whether this adjustment was written before. Under the locks of its levels, so that a twin cannot be half-way. */
+async function isDone(tx: TenantTx, tenant: TenantContext, keys: readonly string[]): Promise<boolean> {
+  const written = await tx.stockMovement.count({
+    where: { tenantId: tenant.tenantId, idempotencyKey: { in: [...keys] } },
+  });
+  if (written > 0 && written < keys.length) throw new AppError("idempotency_key_reused");
+  return written > 0;
 }
 
 function toLevel(

@@ -2,7 +2,6 @@ import "server-only";
 import { clock } from "@/lib/core/clock";
 import { AppError } from "@/lib/core/errors";
 import { isId } from "@/lib/core/ids";
-import { isForeignKeyViolation } from "@/lib/db/unique-violation";
 import { type TenantTx, withTenant } from "@/lib/db/with-tenant";
 import type { TenantContext } from "@/lib/tenancy/tenant-context";
 

@@ -1,0 +1,60 @@
+import "server-only";
+import { z } from "zod";
+import { decodeCursor, type Page, toPage } from "@/lib/api/cursor";
+import { AppError } from "@/lib/core/errors";
+import { isId } from "@/lib/core/ids";
+import { Prisma } from "@/lib/db/generated/client";
+import { withTenant } from "@/lib/db/with-tenant";
+import type { TenantContext } from "@/lib/tenancy/tenant-context";
+
+export type StockLevelView = {
+  readonly productId: string;
+  readonly warehouseId: string;
+  readonly onHand: number;
+  readonly reserved: number;
+  /** On hand less reserved; below zero when more is promised or gone than was there. */
+  readonly available: number;
+  /** false: never counted or moved, so the zero means "unknown". */
+  readonly counted: boolean;
+  readonly updatedAt: Date;
+};
+
+/** Stock levels in (product, warehouse) order, of one product or one warehouse when asked. Throws `not_found` for a foreign one. */
+export function listStockLevels(
+  tenant: TenantContext,
+  query: { productId?: string; warehouseId?: string; cursor?: string; limit: number },
+): Promise<Page<StockLevelView>> {
+  return withTenant(tenant, async (tx) => {
+    const { tenantId } = tenant;
+    const conditions = [Prisma.sql`l.tenant_id = ${tenantId}::uuid`];
+    if (query.productId !== undefined) {
+      const known =
+        isId(query.productId) && (await tx.product.count({ where: { tenantId, id: query.productId } })) === 1;
+      if (!known) throw new AppError("not_found", { entity: "product" });
+      conditions.push(Prisma.sql`l.product_id = ${query.productId}::uuid`);
+    }
+    if (query.warehouseId !== undefined) {
+      const known =
+        isId(query.warehouseId) && (await tx.warehouse.count({ where: { tenantId, id: query.warehouseId } })) === 1;
+      if (!known) throw new AppError("not_found", { entity: "warehouse" });
+      conditions.push(Prisma.sql`l.warehouse_id = ${query.warehouseId}::uuid`);
+    }
+    if (query.cursor) {
+      const [productId, warehouseId] = decodeCursor(query.cursor, z.tuple([z.uuid(), z.uuid()]));
+      conditions.push(Prisma.sql`(l.product_id, l.warehouse_id) > (${productId}::uuid, ${warehouseId}::uuid)`);
+    }
+    const rows = await tx.$queryRaw<StockLevelView[]>`
+      SELECT l.product_id AS "productId", l.warehouse_id AS "warehouseId", l.on_hand::float8 AS "onHand", l.reserved::float8 AS reserved,
+             (l.on_hand - l.reserved)::float8 AS available, l.counted_at IS NOT NULL AS counted, l.updated_at AS "updatedAt"
+        FROM stock_level l
+       WHERE ${Prisma.join(conditions, " AND ")}
+       ORDER BY l.product_id, l.warehouse_id
+       LIMIT ${query.limit + 1}`;
+    return toPage(
+      rows,
+      query.limit,
+      (row) => [row.productId, row.warehouseId],
+      (row) => row,
+    );
+  });
+}
