@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { startSyncedApp, type TestApp } from "./support/start-app";
-import { pause, waitFor } from "./support/wait-for";
+import { LATE, pause, waitFor } from "./support/wait-for";
 
 let app: TestApp;
 /** What the functions of this file saw, by function id. */
@@ -106,7 +106,7 @@ describe.concurrent("events", () => {
     await app.runOnce({ name: `${app.id}/later`, data: {}, ts });
     const late = seen.later![0]!.at - ts;
     expect(late).toBeGreaterThanOrEqual(-20);
-    expect(late).toBeLessThan(1500);
+    expect(late).toBeLessThan(LATE);
   });
 
   it("15: user and v are passed on; without them user is empty and v absent", async () => {

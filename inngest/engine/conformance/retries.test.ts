@@ -1,7 +1,7 @@
 import { NonRetriableError, RetryAfterError, StepError } from "inngest";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { startSyncedApp, type TestApp } from "./support/start-app";
-import { waitFor } from "./support/wait-for";
+import { LATE, waitFor } from "./support/wait-for";
 
 let app: TestApp;
 const sdk = { "x-inngest-sdk": "inngest-js:v4.24.0", "x-inngest-req-version": "2", "content-type": "application/json" };
@@ -172,9 +172,9 @@ describe.concurrent("retries", () => {
     };
     // Seconds are counted from the whole second, so up to one second is missing.
     expect(gap(seconds.run_id)).toBeGreaterThanOrEqual(2900);
-    expect(gap(seconds.run_id)).toBeLessThan(5500);
+    expect(gap(seconds.run_id)).toBeLessThan(4000 + LATE);
     expect(gap(date.run_id)).toBeGreaterThanOrEqual(3900);
-    expect(gap(date.run_id)).toBeLessThan(5500);
+    expect(gap(date.run_id)).toBeLessThan(4000 + LATE);
   });
 
   it.each(["html", "no-sdk", "gateway", "missing", "reset"])(
@@ -196,7 +196,7 @@ describe.concurrent("retries", () => {
     const ended = await run("busy");
     const [first, second] = app.callsOf(ended.run_id);
     expect(second!.at - first!.at).toBeGreaterThanOrEqual(1900);
-    expect(second!.at - first!.at).toBeLessThan(4500);
+    expect(second!.at - first!.at).toBeLessThan(3000 + LATE);
   });
 
   it("46: an unknown opcode is a failed attempt", async () => {

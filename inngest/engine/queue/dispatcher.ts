@@ -14,6 +14,14 @@ const HOUSEKEEPING_MS = 60_000;
 /** How late work that another process stored for "now" is found; our own commits kick at once. */
 const LOOK_MS = 2000;
 const MAX_BATCH = 20;
+const PLAN_MS = 100;
+
+interface Outlook {
+  job_at: Date | null;
+  timer_at: Date | null;
+  lease_at: Date | null;
+  revision: string;
+}
 
 export interface Dispatcher {
   /** Looks for work now (no argument) or at an instant in ms. Cheap to call often. */
@@ -35,6 +43,7 @@ export function startDispatcher(engine: EngineContext): Dispatcher {
   let stopping = false;
   let looking: Promise<void> | null = null;
   let lookAgain = false;
+  let plannedAt = 0;
   let alarm: { at: number; timer: NodeJS.Timeout } | null = null;
 
   function kick(at?: number): void {
@@ -86,7 +95,7 @@ export function startDispatcher(engine: EngineContext): Dispatcher {
   }
 
   async function begin(jobs: ClaimedJob[]): Promise<void> {
-    await engine.registry.active(store);
+    if (jobs.some(({ data }) => !engine.registry.find(data.functionId))) await engine.registry.active(store);
     const calls = jobs.filter(({ data }) => data.kind === "call");
     const runs =
       calls.length > 0 ? await loadRuns(engine, [...new Set(calls.map(({ data }) => data.runId))]) : new Map();
@@ -114,14 +123,22 @@ export function startDispatcher(engine: EngineContext): Dispatcher {
   /** One statement tells when the next job, timer or expired lease is due, and whether leases must be taken back. */
   async function planNextLook(): Promise<void> {
     if (stopping) return;
-    const { rows } = await store.query<{ job_at: Date | null; timer_at: Date | null; lease_at: Date | null }>(
+    // While work flows, every commit looks for the next job anyway: the outlook is needed a few times a second only.
+    if (Date.now() - plannedAt < PLAN_MS) {
+      setAlarm(plannedAt + PLAN_MS);
+      return;
+    }
+    plannedAt = Date.now();
+    const { rows } = await store.query<Outlook>(
       `SELECT (SELECT min(start_after) FROM ${store.jobTable} WHERE name = $1 AND state < 'active') AS job_at,
               (SELECT min(due_at) FROM engine.timer) AS timer_at,
-              (SELECT min(started_on) + interval '10 seconds' FROM ${store.jobTable} WHERE state = 'active') AS lease_at`,
+              (SELECT min(started_on) + interval '10 seconds' FROM ${store.jobTable} WHERE state = 'active') AS lease_at,
+              (SELECT revision::text FROM engine.registry) AS revision`,
       [QUEUE],
     );
-    const { job_at, timer_at, lease_at } = rows[0]!;
+    const { job_at, timer_at, lease_at, revision } = rows[0]!;
     const now = Date.now();
+    if (!engine.registry.isCurrent(revision)) await engine.registry.active(store);
     if (timer_at && timer_at.getTime() <= now) {
       await runTimers(engine);
       lookAgain = true;

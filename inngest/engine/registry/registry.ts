@@ -5,6 +5,8 @@ import type { Store, Tx } from "../store/open-store";
 export interface Registry {
   /** Functions that may get new runs. */
   active: (tx: Pick<Tx, "query">) => Promise<RegisteredFunction[]>;
+  /** Whether the list in memory is the one of this revision. */
+  isCurrent: (revision: string) => boolean;
   /** Any function, also one that left the app's list while runs of it are open. */
   find: (id: string) => RegisteredFunction | null;
   /** Forces a reload at the next look. */
@@ -34,6 +36,7 @@ export function openRegistry(store: Store): Registry {
       await load(tx);
       return active;
     },
+    isCurrent: (seen) => seen === revision,
     find: (id) => all.get(id) ?? null,
     forget: () => {
       revision = "";

@@ -47,19 +47,17 @@ export async function dropJob(engine: EngineContext, job: ClaimedJob): Promise<v
 async function inJob(engine: EngineContext, job: ClaimedJob, work: (tx: Tx) => Promise<void>): Promise<void> {
   await engine.store.transaction(async (tx) => {
     // The lock makes the "is anything of the group still open?" of parallel steps a serial question.
-    const run = await tx.query<{ status: string; gated: boolean }>(
-      "SELECT status, gates <> '{}' AS gated FROM engine.run WHERE id = $1 FOR UPDATE",
-      [job.data.runId],
+    const { rows } = await tx.query<{ consumed: boolean; status: string | null; gated: boolean | null }>(
+      `WITH run AS (SELECT status, gates <> '{}' AS gated FROM engine.run WHERE id = $1 FOR NO KEY UPDATE),
+            job AS (DELETE FROM ${engine.store.jobTable} WHERE name = $2 AND id = $3 AND state = 'active' RETURNING true)
+       SELECT EXISTS (SELECT FROM job) AS consumed, (SELECT status FROM run) AS status, (SELECT gated FROM run) AS gated`,
+      [job.data.runId, QUEUE, job.id],
     );
-    const consumed = await tx.query(
-      `DELETE FROM ${engine.store.jobTable} WHERE name = $1 AND id = $2 AND state = 'active'`,
-      [QUEUE, job.id],
-    );
-    if (consumed.rowCount === 0) return;
-    if (run.rows[0]?.status === "Running") await work(tx);
-    if (run.rows[0]?.gated && job.data.kind === "call") await leaveGates(tx, engine, job);
+    const { consumed, status, gated } = rows[0]!;
+    if (!consumed) return;
+    if (status === "Running") await work(tx);
+    if (gated && job.data.kind === "call") await leaveGates(tx, engine, job);
   });
-  engine.kick();
 }
 
 async function tryAgain(tx: Tx, engine: EngineContext, job: ClaimedJob, asked: Date | null): Promise<boolean> {

@@ -40,7 +40,7 @@ export async function openStore(databaseUrl: string, log: (line: string) => void
 
 async function prepareStore(pool: pg.Pool, log: (line: string) => void): Promise<Store> {
   const boss = new PgBoss({
-    db: { executeSql: (text, values) => pool.query(text, values) },
+    db: { executeSql: (text, values) => pool.query(prepared(text, values)) },
     schema: "engine_boss",
     // The engine claims, renews, expires and prunes by itself: pg-boss's own timers would only cost idle queries.
     supervise: false,
@@ -65,7 +65,7 @@ async function prepareStore(pool: pg.Pool, log: (line: string) => void): Promise
   return {
     boss,
     jobTable,
-    query: (text, values) => pool.query(text, values),
+    query: (text, values) => pool.query(prepared(text, values)),
     transaction: (work) => transaction(pool, work),
     close: async () => {
       await boss.stop({ graceful: false });
@@ -109,8 +109,8 @@ async function transaction<Result>(pool: pg.Pool, work: (tx: Tx) => Promise<Resu
     try {
       await client.query("BEGIN");
       const result = await work({
-        query: (text, values) => client.query(text, values),
-        executeSql: (text, values) => client.query(text, values),
+        query: (text, values) => client.query(prepared(text, values)),
+        executeSql: (text, values) => client.query(prepared(text, values)),
       });
       await client.query("COMMIT");
       return result;
@@ -124,4 +124,20 @@ async function transaction<Result>(pool: pg.Pool, work: (tx: Tx) => Promise<Resu
       client.release(broken);
     }
   }
+}
+
+const names = new Map<string, string>();
+
+/**
+ * Gives every statement with parameters a name, so that each connection parses and plans it once. The engine has a few
+ * dozen statements and repeats them all the time; planning pg-boss's would otherwise cost more than running them.
+ */
+function prepared(text: string, values: unknown[] | undefined): pg.QueryConfig {
+  if (!values || values.length === 0) return { text };
+  let name = names.get(text);
+  if (!name) {
+    name = `engine_${names.size}`;
+    names.set(text, name);
+  }
+  return { name, text, values };
 }

@@ -18,3 +18,9 @@ export async function waitFor<Value>(
 export function pause(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms));
 }
+
+/**
+ * How late, in ms, something may happen and still be called punctual. Whole seconds, because the suite also runs on
+ * small, busy machines; that things never happen too early is checked to a tenth of a second.
+ */
+export const LATE = 6000;

@@ -1,0 +1,221 @@
+import { once } from "node:events";
+import { createServer } from "node:http";
+import pg from "pg";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { freePort, startEngineProcess } from "./support/engine-process";
+import { createScratchDatabase, type ScratchDatabase } from "./support/scratch-database";
+import { startApp, startSyncedApp, type TestApp } from "./support/start-app";
+import { pause, waitFor } from "./support/wait-for";
+
+const OWN = inject("serverUrl") !== "";
+
+let database: ScratchDatabase;
+let port: number;
+let env: Record<string, string>;
+const opened: TestApp[] = [];
+
+beforeAll(async () => {
+  if (!OWN) return;
+  database = await createScratchDatabase(inject("serverUrl"));
+  port = await freePort();
+  env = {
+    ENGINE_PORT: String(port),
+    ENGINE_DATABASE_URL: database.url,
+    ENGINE_RETRY_INTERVAL: "1",
+    INNGEST_EVENT_KEY: inject("eventKey"),
+    INNGEST_SIGNING_KEY: inject("signingKey"),
+  };
+});
+afterAll(async () => {
+  for (const app of opened) await app.close();
+  await database?.drop();
+});
+
+/** The embedded engine alone: what must hold when its process dies at any moment. */
+describe.runIf(OWN).concurrent("crashes", () => {
+  it("killed again and again amid many runs, no step is lost and none is remembered twice", async () => {
+    let engine = await startEngineProcess(env);
+    const effects = new Map<string, number>();
+    const app = await startSyncedApp(
+      (client) => [
+        client.createFunction(
+          { id: "chain", retries: 10, triggers: [{ event: `${client.id}/chain` }] },
+          async ({ event, step }) => {
+            const results: number[] = [];
+            for (let turn = 0; turn < 4; turn++) {
+              results.push(
+                await step.run(`turn ${turn}`, async () => {
+                  await pause(60);
+                  const key = `${event.data.n}/${turn}`;
+                  effects.set(key, (effects.get(key) ?? 0) + 1);
+                  return Math.random();
+                }),
+              );
+            }
+            await step.sleep("nap", "1s");
+            const pair = await Promise.all([step.run("left", () => 1), step.run("right", () => 2)]);
+            return [...results, ...pair];
+          },
+        ),
+      ],
+      { engineUrl: engine.url },
+    );
+    opened.push(app);
+    const ids = await app.send(...Array.from({ length: 40 }, (_, n) => ({ name: `${app.id}/chain`, data: { n } })));
+    for (const wait of [700, 900]) {
+      await pause(wait);
+      await engine.kill();
+      engine = await startEngineProcess(env);
+    }
+    const runs = (await Promise.all(ids.map((id) => app.endedRuns(id)))).flat();
+    expect(runs).toHaveLength(40);
+    expect(runs.every(({ status }) => status === "Completed")).toBe(true);
+    // A step may have run twice, but each is remembered once: every later call of a run sees the same value.
+    expect(effects.size).toBe(160);
+    for (const { run_id, output } of runs) {
+      const memos = new Map<string, string>();
+      for (const { body } of app.callsOf(run_id)) {
+        for (const [hash, memo] of Object.entries(body.steps)) {
+          const text = JSON.stringify(memo);
+          expect(memos.get(hash) ?? text).toBe(text);
+          memos.set(hash, text);
+        }
+      }
+      expect(output).toHaveLength(6);
+      for (const value of output.slice(0, 4)) expect([...memos.values()]).toContain(`{"data":${value}}`);
+    }
+    const client = new pg.Client({ connectionString: database.url });
+    await client.connect();
+    const left = await client.query(
+      `SELECT (SELECT count(*)::int FROM engine_boss.job) AS jobs, (SELECT count(*)::int FROM engine.slot) AS slots,
+              (SELECT count(*)::int FROM engine.run WHERE status = 'Running') AS running`,
+    );
+    expect(left.rows[0]).toEqual({ jobs: 0, slots: 0, running: 0 });
+    await client.end();
+
+    // A call in flight when the process is told to stop is stored before it exits.
+    const [last] = await app.send({ name: `${app.id}/chain`, data: { n: "last" } });
+    await waitFor("its first call", () => app.calls.some(({ body }) => body.event.data.n === "last"));
+    expect(await engine.terminate()).toBe(0);
+    engine = await startEngineProcess(env);
+    expect((await app.endedRuns(last!))[0]!.status).toBe("Completed");
+    expect(effects.get("last/0")).toBe(1);
+    expect(await engine.terminate()).toBe(0);
+  });
+
+  it("a job of a killed process is taken over within seconds by another, slots and locks included", async () => {
+    const second = await createScratchDatabase(inject("serverUrl"));
+    const shared = { ...env, ENGINE_PORT: "0", ENGINE_DATABASE_URL: second.url };
+    const doomed = await startEngineProcess(shared);
+    const app = await startSyncedApp(
+      (client) => [
+        client.createFunction(
+          {
+            id: "held",
+            triggers: [{ event: `${client.id}/held` }],
+            concurrency: { limit: 1, key: "event.data.k" },
+            singleton: { mode: "skip", key: "event.data.n" },
+          },
+          async ({ step }) => step.run("long", () => pause(3000)),
+        ),
+      ],
+      { engineUrl: doomed.url },
+    );
+    opened.push(app);
+    const ids = await app.send(...[1, 2].map((n) => ({ name: `${app.id}/held`, data: { k: "x", n } })));
+    await waitFor("a call in flight", () => app.calls.length === 1);
+    const other = await startEngineProcess(shared);
+    const killedAt = Date.now();
+    await doomed.kill();
+    const again = await waitFor("the take-over", () => app.calls.filter(({ body }) => body)[1], 20_000);
+    expect(again.at - killedAt).toBeLessThan(15_000);
+    expect(again.runId).toBe(app.calls[0]!.runId);
+    const readRuns = async () => {
+      const client = new pg.Client({ connectionString: second.url });
+      await client.connect();
+      const { rows } = await client.query("SELECT status FROM engine.run ORDER BY id");
+      await client.end();
+      return rows.map(({ status }) => status);
+    };
+    await waitFor("both runs", async () => (await readRuns()).every((status) => status === "Completed"), 30_000);
+    expect(await readRuns()).toHaveLength(ids.length);
+    expect(await other.terminate()).toBe(0);
+    await second.drop();
+  });
+
+  it("two processes on one database share the work and do nothing twice", async () => {
+    const third = await createScratchDatabase(inject("serverUrl"));
+    const shared = { ...env, ENGINE_PORT: "0", ENGINE_DATABASE_URL: third.url };
+    const [one, two] = await Promise.all([startEngineProcess(shared), startEngineProcess(shared)]);
+    const app = await startSyncedApp(
+      (client) => [
+        client.createFunction({ id: "plain", triggers: [{ event: `${client.id}/plain` }] }, async ({ step }) =>
+          step.run("a", () => pause(20)),
+        ),
+        client.createFunction({ id: "minute", triggers: [{ cron: "* * * * *" }] }, async () => 1),
+      ],
+      { engineUrl: one.url },
+    );
+    opened.push(app);
+    const key = inject("eventKey");
+    const post = (url: string, n: number) =>
+      fetch(`${url}/e/${key}`, {
+        method: "POST",
+        body: JSON.stringify({ name: `${app.id}/plain`, id: `n${n}`, data: {} }),
+      });
+    // Each event is sent to both, as a sender does that did not get its answer.
+    await Promise.all(Array.from({ length: 30 }, (_, n) => [post(one.url, n), post(two.url, n)]).flat());
+    const plain = () => app.calls.filter(({ fnId }) => fnId.endsWith("plain"));
+    await waitFor("all runs", () => plain().filter(({ endedAt }) => endedAt).length >= 60);
+    const slot = await waitFor("a cron slot", () => app.calls.find(({ fnId }) => fnId.endsWith("minute")), 65_000);
+    await pause(1500);
+    expect(plain()).toHaveLength(60);
+    expect(
+      app.calls.filter(({ fnId, body }) => fnId.endsWith("minute") && body.event.id === slot.body.event.id),
+    ).toHaveLength(1);
+    await Promise.all([one.terminate(), two.terminate()]);
+    await third.drop();
+  }, 75_000);
+});
+
+describe.runIf(OWN).concurrent("starting", () => {
+  it("registers the configured app by itself, as soon as it answers", async () => {
+    const own = await createScratchDatabase(inject("serverUrl"));
+    const appPort = await freePort();
+    const engine = await startEngineProcess({
+      ...env,
+      ENGINE_PORT: "0",
+      ENGINE_DATABASE_URL: own.url,
+      ENGINE_APP_URLS: `http://127.0.0.1:${appPort}/api/inngest`,
+    });
+    const app = await startApp(
+      (client) => [client.createFunction({ id: "f", triggers: [{ event: `${client.id}/f` }] }, async () => "synced")],
+      { engineUrl: engine.url, port: appPort },
+    );
+    opened.push(app);
+    await waitFor("the registration", async () => {
+      const stats = (await (await fetch(`${engine.url}/stats`)).json()) as { functions: number };
+      return stats.functions === 1;
+    });
+    expect((await app.runOnce({ name: `${app.id}/f`, data: {} })).output).toBe("synced");
+    await engine.terminate();
+    await own.drop();
+  });
+
+  it("says in one sentence that its port is taken or its database away, and exits with 1", async () => {
+    const server = createServer().listen(0, "127.0.0.1");
+    await once(server, "listening");
+    const taken = String((server.address() as { port: number }).port);
+    await expect(startEngineProcess({ ...env, ENGINE_PORT: taken })).rejects.toThrow(
+      new RegExp(`ended with 1: The engine cannot listen on 127.0.0.1:${taken}: the port is taken.\\n$`),
+    );
+    server.close();
+    const nowhere = `postgres://nobody@127.0.0.1:${await freePort()}/none`;
+    await expect(startEngineProcess({ ...env, ENGINE_PORT: "0", ENGINE_DATABASE_URL: nowhere })).rejects.toThrow(
+      /ended with 1: The engine cannot reach its database: .+\.\n$/,
+    );
+    await expect(startEngineProcess({ ...env, ENGINE_DATABASE_URL: "" })).rejects.toThrow(
+      /ended with 1: The engine's setting ENGINE_DATABASE_URL is wrong/,
+    );
+  });
+});
