@@ -46,6 +46,6 @@ function makeSecrets(): Secrets {
     AUTH_SECRET: randomBytes(32).toString("base64url"),
     ENCRYPTION_KEYS: `k1:${randomBytes(32).toString("base64")}`,
     INNGEST_EVENT_KEY: randomBytes(18).toString("base64url"),
-    INNGEST_SIGNING_KEY: `signkey-prod-${randomBytes(32).toString("hex")}`,
+    INNGEST_SIGNING_KEY: randomBytes(32).toString("hex"),
   };
 }

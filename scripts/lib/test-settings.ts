@@ -6,6 +6,6 @@ export const TEST_SETTINGS = {
   AUTH_SECRET: "test-secret-of-throw-away-databases-0123456789abcdef",
   ENCRYPTION_KEYS: `k1:${Buffer.alloc(32, 7).toString("base64")}`,
   INNGEST_EVENT_KEY: "test-event-key",
-  INNGEST_SIGNING_KEY: "signkey-test-0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef",
+  INNGEST_SIGNING_KEY: "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef",
   INNGEST_DEV: "0",
 } as const;

@@ -42,6 +42,10 @@ export function appEnvironment(settings: StackSettings, secrets: Secrets, at: Ad
           SMTP_URL: `smtp://127.0.0.1:${at.ports.sandboxSmtp}`,
         }
       : {}),
+    // Where an Inngest server finds the functions; behind a load balancer the person names that one.
+    INNGEST_SERVE_ORIGIN: isLocal(at.inngestBaseUrl)
+      ? `http://127.0.0.1:${at.ports.app}`
+      : (settings.publicUrl ?? appUrl),
     // An address given by the person is where people come in; without one, each host name keeps its own sessions.
     ...(settings.publicUrl ? { AUTH_URL: settings.publicUrl } : {}),
   };
@@ -72,6 +76,10 @@ export function assertDeploymentSettings(settings: StackSettings): void {
       `NODE_ENV is production and these settings are missing: ${missing.join(", ")} (docs/deploy.md).`,
     );
   }
+}
+
+function isLocal(url: string): boolean {
+  return URL.canParse(url) && ["127.0.0.1", "localhost", "[::1]"].includes(new URL(url).hostname);
 }
 
 function withoutBlanks(environment: NodeJS.ProcessEnv): Record<string, string> {

@@ -25,6 +25,7 @@ export function joinRunningStack(settings: StackSettings, first: RunRecord): Sta
   return {
     ...settings,
     inngestBaseUrl: settings.inngestBaseUrl ?? first.inngestBaseUrl,
+    registersFunctions: false,
     runsSandbox: false,
     makesDemo: false,
     given: { ...sandbox, ...settings.given },

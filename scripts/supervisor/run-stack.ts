@@ -76,7 +76,7 @@ async function startParts(
   }
   if (mode === "production") await buildApp(environment, await prepareLogFile(settings.dataDirectory, "build"), say);
   await supervise(await appPlan(settings, ports, environment, mode));
-  if (settings.inngestBaseUrl) await registerFunctions(`${localAppUrl(settings, ports)}/api/inngest`, say);
+  if (settings.registersFunctions) keepFunctionsRegistered(`${localAppUrl(settings, ports)}/api/inngest`, say);
 }
 
 /** Where everything is, or will be, and the settings that follow from it; nothing runs yet. */
@@ -144,8 +144,20 @@ async function migrate(databaseUrl: string, appUrl: string, say: Say): Promise<v
     say(`Database brought up to date (${applied.length} new ${applied.length === 1 ? "migration" : "migrations"}).`);
 }
 
-/** A server of the person's own learns the functions when the app is asked to register; asking twice changes nothing. */
-async function registerFunctions(url: string, say: Say): Promise<void> {
-  const answer = await fetch(url, { method: "PUT", signal: AbortSignal.timeout(30_000) }).catch(() => null);
-  if (!answer?.ok) say(`The Inngest server does not know the functions yet; repeat later: curl -X PUT ${url}`);
+const REGISTER_AGAIN_MS = 60_000;
+
+/**
+ * An Inngest server of the person's own learns the functions when the app is asked to register. It is asked again each
+ * minute: the server may have been replaced, or another app process may have registered itself and stopped since.
+ * Asking twice changes nothing.
+ */
+function keepFunctionsRegistered(url: string, say: Say): void {
+  let isTold = false;
+  const register = async () => {
+    const answer = await fetch(url, { method: "PUT", signal: AbortSignal.timeout(30_000) }).catch(() => null);
+    if (!answer?.ok && !isTold) say("The Inngest server does not know the functions yet; asking again each minute.");
+    isTold = !answer?.ok;
+  };
+  void register();
+  setInterval(register, REGISTER_AGAIN_MS).unref();
 }

@@ -19,6 +19,8 @@ export type StackSettings = {
   /** An Inngest server of the person's own; without it the embedded engine runs. */
   inngestBaseUrl: string | undefined;
   engineDatabaseUrl: string | undefined;
+  /** Does this start tell the Inngest server where the functions are? Not when another start on this machine does. */
+  registersFunctions: boolean;
   /** Does the sandbox run? By default only when everything else is embedded too. */
   runsSandbox: boolean;
   /** Is a demo tenant made on the first start? By default wherever the sandbox runs. */
@@ -49,6 +51,7 @@ export function readStackSettings(env: NodeJS.ProcessEnv = process.env): StackSe
     databaseUrl,
     inngestBaseUrl,
     engineDatabaseUrl: env.ENGINE_DATABASE_URL || undefined,
+    registersFunctions: inngestBaseUrl !== undefined,
     runsSandbox,
     makesDemo: env.MARFA_DEMO ? env.MARFA_DEMO !== "0" : runsSandbox,
     mustGiveSecrets: env.NODE_ENV === "production",
