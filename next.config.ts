@@ -34,6 +34,7 @@ const config: NextConfig = {
   reactStrictMode: true,
   typedRoutes: false,
   agentRules: false,
+  devIndicators: false,
   allowedDevOrigins: ["127.0.0.1"],
   serverExternalPackages: [
     "pg",

@@ -49,7 +49,7 @@ export function AppShell(props: AppShellProps) {
   return (
     <div data-slot="app-shell">
       <DeskKeys />
-      <aside data-slot="side">
+      <aside data-slot="side" aria-label="Marfa">
         <div className="mb-0.5 flex h-8 items-center gap-2 px-1.5">
           <Mark />
           <span data-wide="" className="flex-1">

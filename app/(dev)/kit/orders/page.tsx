@@ -1,0 +1,188 @@
+import { Plus } from "lucide-react";
+import { type DataColumn, DataTable } from "@/components/data-table/data-table";
+import { FilterBar } from "@/components/data-table/filter-bar";
+import { RowLink } from "@/components/data-table/row-link";
+import { SearchBox } from "@/components/data-table/search-box";
+import { StatusLine } from "@/components/data-table/status-line";
+import { SumStrip } from "@/components/data-table/sum-strip";
+import { TableDesk } from "@/components/data-table/table-desk";
+import { ViewTabs } from "@/components/data-table/view-tabs";
+import { DeadlineClock } from "@/components/format/deadline-clock";
+import { Money } from "@/components/format/money";
+import { Cover } from "@/components/parts/cover";
+import { EmptyState } from "@/components/parts/empty-state";
+import { PageHead } from "@/components/shell/page-head";
+import { Status } from "@/components/states/status";
+import { Thread, ThreadLetters } from "@/components/states/thread";
+import { Badge } from "@/components/ui/badge";
+import { Button } from "@/components/ui/button";
+import { Picture } from "@/components/ui/picture";
+import { KitDock } from "../_components/kit-dock";
+import { KitFrame } from "../_components/kit-frame";
+import { NOW, ORDERS, orderSteps, type SampleOrder, ZONE } from "../_components/sample";
+
+const HERE = "/kit/orders";
+
+const COLUMNS: DataColumn<SampleOrder>[] = [
+  {
+    id: "deadline",
+    head: "Termen",
+    width: 146,
+    phone: "when",
+    sort: { href: `${HERE}?sort=due`, direction: "ascending" },
+    cell: (row) => <DeadlineClock deadline={row.deadline} now={NOW} zone={ZONE} />,
+  },
+  {
+    id: "number",
+    head: "Comandă",
+    width: 108,
+    phone: "id",
+    cell: (row) => <RowLink href="/kit/order">{row.id}</RowLink>,
+  },
+  {
+    id: "client",
+    head: "Client",
+    width: 244,
+    phone: "who",
+    cell: (row) => (
+      <>
+        {row.client} {row.company && <Badge>PJ</Badge>} <span className="text-ink-3">{row.place}</span>
+      </>
+    ),
+  },
+  {
+    id: "products",
+    head: "Produse",
+    below: "wide",
+    cell: (row) => (
+      <span className="flex items-center gap-2">
+        <Picture src={null} alt="" size={26} />
+        <span className="cut">{row.product}</span>
+        {row.more > 0 && <Badge>+{row.more}</Badge>}
+      </span>
+    ),
+  },
+  {
+    id: "cover",
+    head: "Acoperire",
+    width: 104,
+    below: "narrow",
+    cell: (row) => <Cover held={row.held} wanted={row.wanted} />,
+  },
+  {
+    id: "thread",
+    head: <ThreadLetters label="Parcurs" steps={orderSteps("nnnnn")} />,
+    width: 118,
+    phone: "thread",
+    cell: (row) => <Thread steps={orderSteps(row.nodes)} />,
+  },
+  {
+    id: "why",
+    head: "De știut",
+    width: 176,
+    phone: "why",
+    cell: (row) =>
+      row.note && (
+        <Status tone={row.note.tone} fill={row.note.tone === "parked" ? "filled" : "auto"}>
+          {row.note.text}
+        </Status>
+      ),
+  },
+  {
+    id: "courier",
+    head: "Curier",
+    width: 56,
+    below: "full",
+    cell: (row) => <span className="text-ink-2">{row.courier}</span>,
+  },
+  {
+    id: "total",
+    head: "Total, lei",
+    width: 96,
+    align: "right",
+    phone: "sum",
+    cell: (row) => <Money value={{ minor: row.total, currency: "RON" }} className="font-medium" />,
+  },
+];
+
+export default async function KitOrdersPage({ searchParams }: PageProps<"/kit/orders">) {
+  const empty = (await searchParams).empty !== undefined;
+  return (
+    <KitFrame>
+      <PageHead
+        title="Comenzi"
+        search={<SearchBox action={HERE} value="" placeholder="Număr, nume, telefon, cod, AWB" />}
+        actions={
+          <Button className="max-desk:hidden">
+            <Plus aria-hidden="true" />
+            Comandă nouă
+          </Button>
+        }
+      />
+      <ViewTabs
+        views={[
+          { key: "ready", label: "De pregătit", count: 46, href: HERE, current: true },
+          { key: "uncovered", label: "Neacoperite", count: 3, tone: "you", href: HERE, current: false },
+          { key: "invoice", label: "De facturat", count: 18, href: HERE, current: false },
+          { key: "held", label: "Reținute", count: 2, href: HERE, current: false },
+          { key: "errors", label: "Cu eroare", count: 1, tone: "broken", href: HERE, current: false },
+          { key: "all", label: "Toate", count: 10_000, over: true, href: HERE, current: false },
+        ]}
+      />
+      <SumStrip
+        label="După termen, 46 în total"
+        segments={[
+          { key: "late", count: 2, label: "întârziate", tone: "broken", href: HERE },
+          { key: "soon", count: 3, label: "până la 14:00", tone: "you", href: HERE },
+          { key: "today", count: 22, label: "azi, până la 18:00", tone: "today", href: HERE },
+          { key: "tomorrow", count: 14, label: "mâine", tone: "quiet", href: HERE },
+          { key: "later", count: 5, label: "mai târziu", tone: "quiet", href: HERE },
+        ]}
+      />
+      <FilterBar
+        chips={[
+          { key: "channel", label: "Canal", value: "Trendyol RO", removeHref: HERE },
+          { key: "warehouse", label: "Gestiune", value: "Depozit Otopeni", removeHref: HERE },
+        ]}
+        fields={[
+          {
+            key: "channel",
+            label: "Canal",
+            options: [
+              { key: "ro", label: "Trendyol RO", href: HERE, active: true, count: 46 },
+              { key: "shop", label: "Magazinul propriu", href: HERE, active: false, count: 0 },
+            ],
+          },
+          {
+            key: "buyer",
+            label: "Client",
+            options: [
+              { key: "pf", label: "Persoană fizică", href: HERE, active: false, count: 41 },
+              { key: "pj", label: "Firmă", href: HERE, active: false, count: 5 },
+            ],
+          },
+        ]}
+        aside="Sortare: termen"
+      />
+      <TableDesk>
+        <DataTable
+          caption="Comenzi de pregătit"
+          columns={COLUMNS}
+          rows={empty ? [] : ORDERS}
+          rowKey={(row) => row.id}
+          rowLook={(row) => (row.dead ? "dead" : "normal")}
+          selection={{ name: (row) => row.id, amount: (row) => row.total }}
+          empty={
+            <EmptyState title="Nicio comandă încă" actions={<Button variant="primary">Comandă de încercare</Button>}>
+              Verificat acum 20 s, următoarea verificare în 40 s. Poți pune o comandă de încercare.
+            </EmptyState>
+          }
+        />
+        <KitDock />
+      </TableDesk>
+      <StatusLine from={1} to={16} total={46} previousHref={null} nextHref={HERE}>
+        <span>Total vedere: 14.206,90 lei</span>
+      </StatusLine>
+    </KitFrame>
+  );
+}
