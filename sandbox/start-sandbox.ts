@@ -2,7 +2,7 @@ import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { createControlServer } from "./control/control-server";
 import { makeControl, type SandboxControl } from "./control/control-verbs";
-import { createMailCatcher } from "./mail/start-mail-catcher";
+import { createMailCatcher } from "./mail/create-mail-catcher";
 import { seedWorld } from "./seed/seed-world";
 import { planAgenda, runDueTasks } from "./state/run-due-tasks";
 import { World } from "./state/world";
@@ -33,53 +33,60 @@ export type RunningSandbox = {
 const HOST = "127.0.0.1";
 const HEARTBEAT_MS = 200;
 
-/** Starts the three servers. Rejects with one sentence when a port is taken. */
+type Open = { world: World; control: SandboxControl };
+
+/**
+ * Starts the three servers. Rejects with one sentence when a port is taken.
+ * Ports come first and the data after them: a second sandbox started by mistake must not touch the journal of the
+ * first one.
+ */
 export async function startSandbox(options: SandboxOptions = {}): Promise<RunningSandbox> {
+  let opened: (open: Open) => void = () => {};
+  const ready = new Promise<Open>((resolve) => {
+    opened = resolve;
+  });
+  const api = createApiServer(ready.then(({ world }) => world));
+  const controlServer = createControlServer(ready);
+  const smtp = createMailCatcher(ready.then(({ world }) => world));
+  const stopServers = async () => {
+    await Promise.all([closeServer(api), closeServer(controlServer)]);
+    await new Promise<void>((done) => smtp.close(() => done()));
+  };
+  try {
+    const apiUrl = `http://${HOST}:${await listen(api, options.port ?? 0)}`;
+    const controlUrl = `http://${HOST}:${await listen(controlServer, options.controlPort ?? 0)}`;
+    const smtpPort = await listenSmtp(smtp, options.smtpPort ?? 0);
+    const { world, control } = openWorld(options, apiUrl);
+    opened({ world, control });
+    const heartbeat = setInterval(() => runDueTasks(world), HEARTBEAT_MS);
+    heartbeat.unref();
+    const stop = async () => {
+      clearInterval(heartbeat);
+      await stopServers();
+      await Promise.allSettled(world.underWay);
+      world.store.close();
+    };
+    return { apiUrl, controlUrl, smtpPort, control, stop };
+  } catch (error) {
+    await stopServers();
+    throw error;
+  }
+}
+
+function openWorld(options: SandboxOptions, apiUrl: string): Open {
   const world = new World({
     dataDir: options.dataDir ?? null,
     clock: options.clock ?? Date.now,
     seed: options.seed ?? 20261124,
   });
-  const control = makeControl(world);
-  const servers: Server[] = [];
-  const smtp = createMailCatcher(world);
-  const stopServers = async () => {
-    await Promise.all(servers.map(closeServer));
-    await new Promise<void>((done) => smtp.close(() => done()));
-  };
-  try {
-    const api = createApiServer(world);
-    servers.push(api);
-    world.apiUrl = `http://${HOST}:${await listen(api, options.port ?? 0)}`;
-    const controlServer = createControlServer(world, control);
-    servers.push(controlServer);
-    const controlUrl = `http://${HOST}:${await listen(controlServer, options.controlPort ?? 0)}`;
-    const smtpPort = await listenSmtp(smtp, options.smtpPort ?? 0);
-
-    if (world.store.isEmpty()) seedWorld(world);
-    if (options.latencyMs !== undefined)
-      world.changeSettings({ latencyMs: { min: options.latencyMs, max: options.latencyMs } });
-    planAgenda(world);
-    world.store.flush();
-    const heartbeat = setInterval(() => runDueTasks(world), HEARTBEAT_MS);
-    heartbeat.unref();
-    return {
-      apiUrl: world.apiUrl,
-      controlUrl,
-      smtpPort,
-      control,
-      stop: async () => {
-        clearInterval(heartbeat);
-        await stopServers();
-        await Promise.allSettled(world.underWay);
-        world.store.close();
-      },
-    };
-  } catch (error) {
-    await stopServers();
-    world.store.close();
-    throw error;
+  world.apiUrl = apiUrl;
+  if (world.store.isEmpty()) seedWorld(world);
+  if (options.latencyMs !== undefined) {
+    world.changeSettings({ latencyMs: { min: options.latencyMs, max: options.latencyMs } });
   }
+  planAgenda(world);
+  world.store.flush();
+  return { world, control: makeControl(world) };
 }
 
 function listen(server: Server, port: number): Promise<number> {

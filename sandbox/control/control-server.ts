@@ -8,10 +8,11 @@ import { controlRefusal, controlRoutes } from "./control-routes";
 import type { SandboxControl } from "./control-verbs";
 
 /** The server behind the control page and the control API. No sign-in: it listens on this machine only. */
-export function createControlServer(world: World, control: SandboxControl): Server {
+export function createControlServer(ready: Promise<{ world: World; control: SandboxControl }>): Server {
   const router = controlRoutes();
   return createServer((request, response) => {
-    answerControl(world, router, control, request)
+    ready
+      .then(({ world, control }) => answerControl(world, router, control, request))
       .catch((error: unknown) => json(500, { error: error instanceof Error ? error.message : String(error) }))
       .then((answer) => write(response, answer));
   });

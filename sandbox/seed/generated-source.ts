@@ -47,7 +47,7 @@ export function generatedSource(sellerId: number, count: number, seededAt: numbe
       brandName: family.brand,
       categoryId: family.category,
       categoryName: findCategory(family.category)?.ro ?? "",
-      images: picturesOf(family.drawing, hashText(mainId)).slice(0, 1),
+      images: picturesOf(family.drawing, color, hashText(mainId)).slice(0, 1),
       contentAttributes: contentAttributesFor(color, family.material),
       variantAttributes: size ? [sizeAttribute(size)] : [],
       size,

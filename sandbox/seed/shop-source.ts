@@ -1,3 +1,4 @@
+import { paletteFor } from "../pictures/palettes";
 import type { BaseProduct, ProductSource } from "../state/product-types";
 import { hashText } from "../state/random";
 import { contentAttributesFor, sizeAttribute } from "./attributes";
@@ -75,7 +76,7 @@ function makeProduct(
     brandName: family.brand,
     categoryId: family.category,
     categoryName: findCategory(family.category)?.ro ?? "",
-    images: picturesOf(family.drawing, hashText(`${mainId}${color ?? ""}`)),
+    images: picturesOf(family.drawing, color ?? "", hashText(`${mainId}${color ?? ""}`)),
     contentAttributes: contentAttributesFor(color ?? (family.material ? "Multicolor" : ""), family.material),
     variantAttributes: size ? [sizeAttribute(size)] : [],
     size,
@@ -99,12 +100,13 @@ function makeProduct(
   };
 }
 
-/** One to three pictures of the same drawing in different dress. The format varies too. */
-export function picturesOf(drawing: string, chance: number): string[] {
+/** One to three pictures of the same article in its colour. The format and the look vary. */
+export function picturesOf(drawing: string, color: string, chance: number): string[] {
   const formats = ["jpg", "png", "webp"] as const;
+  const palette = paletteFor(color, chance);
   return Array.from({ length: 1 + (chance % 3) }, (_, at) => {
-    const format = formats[(chance + at) % 3];
-    return `/images/${drawing}-${(chance + at * 5) % 12}.${format}`;
+    const look = ((chance >>> 5) + at * 37) % 100;
+    return `/images/${drawing}-${palette}-${look}.${formats[(chance + at) % 3]}`;
   });
 }
 

@@ -17,14 +17,14 @@ export function uglyProducts(seededAt: number): BaseProduct[][] {
         description: "<p>Text scris cu sedilă: ş ţ Ş Ţ.</p>",
       }),
     ],
-    [make("URT-EMOJI", { title: "Cană 🎄 „Crăciun fericit” ❤️ cadou 🎁", images: ["/images/mug-4.jpg"] })],
+    [make("URT-EMOJI", { title: "Cană 🎄 „Crăciun fericit” ❤️ cadou 🎁", images: ["/images/mug-4-4.jpg"] })],
     [
       make("URT-GHILIM", {
         title: `Ramă 10" x 15" 'vintage' & "rustic" \\ <colț> 100%`,
-        images: ["/images/picture-2.png"],
+        images: ["/images/picture-2-2.png"],
       }),
     ],
-    [make("URT-RTL", { title: "Covor رقيق مع نمط – model oriental", images: ["/images/rug-7.jpg"] })],
+    [make("URT-RTL", { title: "Covor رقيق مع نمط – model oriental", images: ["/images/rug-7-7.jpg"] })],
     [
       make("URT-SCRIPT", {
         title: "<script>alert('marfa')</script> Lumânare <b>groasă</b>",
@@ -37,7 +37,7 @@ export function uglyProducts(seededAt: number): BaseProduct[][] {
         title: "Set complet de decorațiuni pentru masa de sărbătoare, cu lumânări, suporturi, șervețele și coroniță "
           .repeat(3)
           .slice(0, 250),
-        images: ["/images/candle-3.webp"],
+        images: ["/images/candle-3-3.webp"],
       }),
     ],
     [make("URT-FARACOD", { stockCode: null, title: "Produs fără cod de stoc" })],
@@ -47,10 +47,10 @@ export function uglyProducts(seededAt: number): BaseProduct[][] {
       make("DUBLU-A", {
         stockCode: "DUBLU-01",
         title: "Suport pentru ghiveci, macramé, 90 cm",
-        images: ["/images/pot-1.jpg"],
+        images: ["/images/pot-1-1.jpg"],
       }),
     ],
-    [make("DUBLU-B", { stockCode: "DUBLU-01", title: "Suport ghiveci macrame 90cm", images: ["/images/pot-2.jpg"] })],
+    [make("DUBLU-B", { stockCode: "DUBLU-01", title: "Suport ghiveci macrame 90cm", images: ["/images/pot-2-2.jpg"] })],
     [make("URT-SPATII", { stockCode: " URT SPATII ", title: "  Titlu cu   spații  peste tot " })],
     [
       make("URT-BLANK", {
@@ -107,7 +107,7 @@ function plain(code: string, seededAt: number): BaseProduct {
     brandName: "Cerdac",
     categoryId: 1010,
     categoryName: "Lumânări și parfumuri de cameră",
-    images: [`/images/candle-${at % 12}.jpg`],
+    images: [`/images/candle-${at % 12}-${at % 100}.jpg`],
     contentAttributes: contentAttributesFor("", undefined),
     variantAttributes: [],
     size: "",

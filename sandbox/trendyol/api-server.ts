@@ -15,13 +15,15 @@ import { INVENTORY_PATTERN, rememberBody } from "./inventory";
 import { checkLimits } from "./limits";
 
 /** The server that stands for the Trendyol gateway and, below /images, for its picture host. */
-export function createApiServer(world: World): Server {
+export function createApiServer(ready: Promise<World>): Server {
   const router = apiRoutes();
   return createServer((request, response) => {
-    handle(world, router, request, response).catch(() => {
-      if (!response.headersSent) response.writeHead(500, { "content-type": "application/json" });
-      response.end(gatewayError().body);
-    });
+    ready
+      .then((world) => handle(world, router, request, response))
+      .catch(() => {
+        if (!response.headersSent) response.writeHead(500, { "content-type": "application/json" });
+        response.end(gatewayError().body);
+      });
   });
 }
 

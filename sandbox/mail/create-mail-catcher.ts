@@ -7,14 +7,14 @@ import type { World } from "../state/world";
 const KEPT = 200;
 
 /** An SMTP server that accepts every mail from everybody and keeps it, instead of sending it on. */
-export function createMailCatcher(world: World): SMTPServer {
+export function createMailCatcher(ready: Promise<World>): SMTPServer {
   return new SMTPServer({
     authOptional: true,
     disabledCommands: ["STARTTLS"],
     onAuth: (auth, _session, accept) => accept(null, { user: auth.username ?? "anyone" }),
     onData(stream, session, done) {
-      simpleParser(stream)
-        .then((mail) =>
+      Promise.all([ready, simpleParser(stream)])
+        .then(([world, mail]) =>
           keepMail(
             world,
             mail,
