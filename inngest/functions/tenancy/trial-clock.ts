@@ -1,0 +1,9 @@
+import { cron } from "inngest";
+import { inngest } from "@/inngest/client";
+import { tellEndedTrials } from "@/lib/tenancy/tell-ended-trials";
+
+/** Once an hour: companies whose trial ended are told, once each. */
+export const trialClock = inngest.createFunction(
+  { id: "trial-clock", triggers: [cron("0 * * * *")], singleton: { mode: "skip" }, retries: 2 },
+  async ({ step }) => step.run("tell those whose trial ended", () => tellEndedTrials()),
+);

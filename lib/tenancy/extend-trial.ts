@@ -1,0 +1,30 @@
+import "server-only";
+import { recordAudit } from "@/lib/audit/record-audit";
+import { clock } from "@/lib/core/clock";
+import { AppError } from "@/lib/core/errors";
+import { withTenant } from "@/lib/db/with-tenant";
+import type { TenantContext } from "./tenant-context";
+
+/**
+ * The operator gives more days, counted from the end of the trial, or from now when that is past; its end will be told anew.
+ * Throws `invalid_input` unless `days` is a whole number from 1 to 365.
+ */
+export async function extendTrial(tenant: TenantContext, days: number): Promise<Date> {
+  if (!Number.isInteger(days) || days < 1 || days > 365) throw new AppError("invalid_input", { reason: "days" });
+  return withTenant(tenant, async (tx) => {
+    const { trialEndsAt } = await tx.tenant.findUniqueOrThrow({ where: { id: tenant.tenantId } });
+    const from = Math.max(trialEndsAt?.getTime() ?? 0, clock.now().getTime());
+    const until = new Date(from + days * 86_400_000);
+    await tx.tenant.update({
+      where: { id: tenant.tenantId },
+      data: { trialEndsAt: until, trialEndedNoticeAt: null },
+    });
+    await recordAudit(tx, tenant, {
+      action: "tenant.trial_extended",
+      entity: "tenant",
+      entityId: tenant.tenantId,
+      after: { trialEndsAt: until.toISOString() },
+    });
+    return until;
+  });
+}

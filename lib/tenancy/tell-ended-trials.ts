@@ -1,0 +1,43 @@
+import "server-only";
+import { clock } from "@/lib/core/clock";
+import { env } from "@/lib/core/env";
+import { withSystem } from "@/lib/db/with-system";
+import { withTenant } from "@/lib/db/with-tenant";
+import { queueMail } from "@/lib/outbox/queue-mail";
+
+/**
+ * Tells the owner of each company whose trial ended, once. Nothing is switched off here: the context of such a tenant says
+ * `mayWrite: false` from the very second, which stops writing and syncing. Answers how many were told.
+ */
+export async function tellEndedTrials(): Promise<number> {
+  const ended = await withSystem("trial-clock", (tx) =>
+    tx.tenant.findMany({
+      where: { trialEndsAt: { lte: clock.now() }, activatedAt: null, suspendedAt: null, trialEndedNoticeAt: null },
+      select: { id: true },
+      take: 500,
+    }),
+  );
+  for (const { id } of ended) await tellOne(id);
+  return ended.length;
+}
+
+async function tellOne(tenantId: string): Promise<void> {
+  await withTenant({ tenantId }, async (tx) => {
+    const { count } = await tx.tenant.updateMany({
+      where: { id: tenantId, activatedAt: null, trialEndedNoticeAt: null },
+      data: { trialEndedNoticeAt: clock.now() },
+    });
+    if (count === 0) return;
+    const tenant = await tx.tenant.findUniqueOrThrow({ where: { id: tenantId } });
+    const owner = await tx.membership.findFirst({ where: { tenantId, role: "owner" } });
+    const user = owner && (await tx.user.findUnique({ where: { id: owner.userId } }));
+    if (!user) return;
+    await queueMail(tx, {
+      tenantId,
+      to: user.email,
+      locale: user.locale,
+      template: "trial_ended",
+      data: { company: tenant.name, link: new URL(`/${tenant.slug}/settings`, env.PUBLIC_URL).href },
+    });
+  });
+}

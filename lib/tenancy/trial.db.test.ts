@@ -1,0 +1,90 @@
+import { afterEach, describe, expect, it } from "vitest";
+import { clock } from "@/lib/core/clock";
+import { asDatabaseOwner } from "@/lib/db/testing/test-database";
+import { withTenant } from "@/lib/db/with-tenant";
+import { activateTenant } from "./activate-tenant";
+import { chooseOnboarding } from "./choose-onboarding";
+import { extendTrial } from "./extend-trial";
+import { readCompany } from "./read-company";
+import { requestActivation } from "./request-activation";
+import { setKeepCnp } from "./set-keep-cnp";
+import { startTrial } from "./start-trial";
+import { tellEndedTrials } from "./tell-ended-trials";
+import { tenantForJob } from "./tenant-for-job";
+import { aTenant } from "./testing/a-tenant";
+
+const DAY = 86_400_000;
+const START = new Date("2026-11-01T08:00:00.000Z");
+const mailsTo = async (template: string) =>
+  (await asDatabaseOwner((owner) => owner.query("SELECT to_address FROM mail WHERE template = $1", [template]))).rows;
+
+async function aTrial() {
+  const tenant = await aTenant();
+  await withTenant(tenant, (tx) => startTrial(tx, tenant.tenantId, START));
+  return tenant;
+}
+
+afterEach(() => clock.release());
+
+describe("the trial", () => {
+  it("ends after 15 days: no writing any more, told to the owner once", async () => {
+    const tenant = await aTrial();
+    clock.standAt(new Date(START.getTime() + 15 * DAY - 1));
+    expect((await tenantForJob(tenant.tenantId, "test")).mayWrite).toBe(true);
+    await tellEndedTrials();
+    expect(await mailsTo("trial_ended")).toHaveLength(0);
+
+    clock.standAt(new Date(START.getTime() + 15 * DAY));
+    const over = await tenantForJob(tenant.tenantId, "test");
+    expect(over.mayWrite).toBe(false);
+    await Promise.all([tellEndedTrials(), tellEndedTrials()]);
+    await tellEndedTrials();
+    expect(await mailsTo("trial_ended")).toHaveLength(1);
+    await expect(setKeepCnp(over, true)).rejects.toMatchObject({ code: "trial_ended" });
+    await expect(chooseOnboarding(over, "own", async () => {})).rejects.toMatchObject({ code: "trial_ended" });
+  });
+
+  it("over, activation can still be asked for, and opens everything again", async () => {
+    const tenant = await aTrial();
+    clock.standAt(new Date(START.getTime() + 20 * DAY));
+    const over = await tenantForJob(tenant.tenantId, "test");
+    expect(await requestActivation(over)).toBe("asked");
+    expect(await requestActivation(over)).toBe("already-asked");
+    await activateTenant(over);
+    expect(await tenantForJob(tenant.tenantId, "test")).toMatchObject({ mayWrite: true, activated: true });
+  });
+
+  it("can be extended, from its end or from now", async () => {
+    const tenant = await aTrial();
+    clock.standAt(new Date(START.getTime() + 10 * DAY));
+    expect(await extendTrial(tenant, 5)).toEqual(new Date(START.getTime() + 20 * DAY));
+    clock.standAt(new Date(START.getTime() + 30 * DAY));
+    expect(await extendTrial(tenant, 2)).toEqual(new Date(START.getTime() + 32 * DAY));
+    await expect(extendTrial(tenant, 0)).rejects.toMatchObject({ code: "invalid_input" });
+  });
+});
+
+describe("the onboarding choice", () => {
+  it("is kept only when the sample shop could be connected", async () => {
+    const tenant = await aTenant();
+    const failing = chooseOnboarding(tenant, "sample", () => Promise.reject(new Error("sandbox is down")));
+    await expect(failing).rejects.toThrow("sandbox is down");
+    expect((await readCompany(tenant)).onboardingChoice).toBeNull();
+    const connected: string[] = [];
+    await chooseOnboarding(tenant, "sample", async ({ tenantId }) => void connected.push(tenantId));
+    expect(connected).toEqual([tenant.tenantId]);
+    expect((await readCompany(tenant)).onboardingChoice).toBe("sample");
+  });
+});
+
+describe("changes of the company", () => {
+  it("leave a trace that cannot be rewritten", async () => {
+    const tenant = await aTenant();
+    await setKeepCnp(tenant, true);
+    await setKeepCnp(tenant, true);
+    const trace = await withTenant(tenant, (tx) => tx.auditEvent.findMany({ where: { entity: "tenant" } }));
+    expect(trace).toMatchObject([{ action: "tenant.keep_cnp_changed", after: { keepCnp: true }, actorKind: "member" }]);
+    await expect(withTenant(tenant, (tx) => tx.auditEvent.deleteMany())).rejects.toThrow(/permission denied/);
+    await expect(withTenant(tenant, (tx) => tx.$executeRaw`UPDATE audit_event SET action = 'x'`)).rejects.toThrow();
+  });
+});
