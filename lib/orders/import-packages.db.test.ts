@@ -1,6 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { clock } from "@/lib/core/clock";
-import { withTenant } from "@/lib/db/with-tenant";
 import { importPackages } from "./import-packages";
 import { aPackage } from "./testing/a-package";
 import { addStock, aShopWithStock } from "./testing/a-shop-with-stock";
@@ -41,5 +40,3 @@ describe("importPackages", () => {
     expect(await levelOf(shop, "MUG-BLUE")).toEqual({ onHand: 6, reserved: 3 });
   });
 });
-
-export const keep = withTenant;

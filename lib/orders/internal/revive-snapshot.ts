@@ -2,7 +2,7 @@ import { z } from "zod";
 import { type IncomingPackage, PACKAGE_STATUSES } from "../incoming-package";
 
 const amount = z.string().transform((text) => BigInt(text));
-const moment = z.coerce.date();
+const moment = z.iso.datetime().transform((text) => new Date(text));
 const text = z.string().nullable();
 const address = z.object({
   name: z.string(),
@@ -39,7 +39,7 @@ const snapshot = z.object({
   rawStatus: z.string(),
   modifiedAt: moment,
   placedAt: moment,
-  shipBy: z.iso.datetime().pipe(moment).nullable(),
+  shipBy: moment.nullable(),
   createdBy: text,
   originExternalIds: z.array(z.string()),
   currency: z.string(),

@@ -1,0 +1,18 @@
+import { z } from "zod";
+import { apiRoute } from "@/lib/api/api-route";
+import { apiId } from "@/lib/api/api-schemas";
+import { getOrder } from "@/lib/orders/get-order";
+import { orderAnswer, toOrderAnswer } from "../order-api";
+
+export const GET = apiRoute(
+  {
+    method: "GET",
+    path: "/orders/{id}",
+    tag: "Orders",
+    summary: "One order with lines, totals, addresses and packages",
+    permission: "orders.read",
+    params: z.object({ id: apiId }),
+    answer: orderAnswer,
+  },
+  async ({ tenant, params }) => toOrderAnswer(await getOrder(tenant, params.id)),
+);

@@ -1,0 +1,44 @@
+import { z } from "zod";
+import { apiRoute } from "@/lib/api/api-route";
+import { apiId, pageOf, pageQuery } from "@/lib/api/api-schemas";
+import { getOrders } from "@/lib/orders/get-orders";
+import { listOrders } from "@/lib/orders/list-orders";
+import { ORDER_STATES } from "@/lib/orders/order-lifecycle";
+import { DUE_FILTERS, ORDER_SORTS } from "@/lib/orders/orders.schemas";
+import { orderAnswer, toOrderAnswer } from "./order-api";
+
+const ordersQuery = pageQuery.extend({
+  state: z
+    .string()
+    .transform((text) => text.split(",").filter((word) => word !== ""))
+    .pipe(z.array(z.enum(ORDER_STATES)))
+    .optional()
+    .describe("one state, or several with commas"),
+  connectionId: apiId.optional(),
+  externalNumber: z.string().trim().min(1).max(100).optional(),
+  search: z.string().max(200).optional(),
+  due: z.enum(DUE_FILTERS).optional(),
+  sort: z.enum(ORDER_SORTS).default("newest"),
+});
+
+export const GET = apiRoute(
+  {
+    method: "GET",
+    path: "/orders",
+    tag: "Orders",
+    summary: "List orders",
+    description: "Newest first, or by deadline. `state` is `uncovered` while any line still to be sent is.",
+    permission: "orders.read",
+    query: ordersQuery,
+    answer: pageOf(orderAnswer),
+  },
+  async ({ tenant, query }) => {
+    const { state, ...rest } = query;
+    const page = await listOrders(tenant, { ...rest, states: state ?? [] });
+    const orders = await getOrders(
+      tenant,
+      page.items.map((row) => row.id),
+    );
+    return { items: orders.map(toOrderAnswer), nextCursor: page.nextCursor };
+  },
+);
