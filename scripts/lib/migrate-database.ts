@@ -3,8 +3,9 @@ import { join } from "node:path";
 import type { MigrationList } from "@prisma/schema-engine-wasm";
 import pg from "pg";
 import { ensureAppRole } from "./ensure-app-role";
+import { type ExplainedFailure, explainedFailure } from "./explained-failure";
 import { PROJECT_ROOT } from "./project-root";
-import { withSchemaEngine } from "./schema-engine";
+import { RefusedScript, withSchemaEngine } from "./schema-engine";
 
 /** One number for "somebody migrates this database"; Prisma's own lock has another one and lives inside ours. */
 const MIGRATION_LOCK = 7_116_470_268;
@@ -63,7 +64,19 @@ async function applyMigrations(ownerUrl: string, directory: string): Promise<str
   return withSchemaEngine(ownerUrl, async (engine) => {
     const outcome = await engine.applyMigrations({ migrationsList, filters: NO_FILTERS });
     return outcome.appliedMigrationNames;
+  }).catch((error: unknown) => {
+    throw error instanceof RefusedScript ? explain(error, migrationsList) : error;
   });
+}
+
+/** Names the file and the line; nothing of the file is in the database, because each is one transaction. */
+function explain({ script, reason }: RefusedScript, { migrationDirectories }: MigrationList): ExplainedFailure {
+  const migration = migrationDirectories.find(
+    ({ migrationFile: { content } }) => content.tag === "ok" && content.value === script,
+  );
+  const line = reason.position ? script.slice(0, Number(reason.position)).split("\n").length : null;
+  const place = [`migration ${migration?.path ?? "unknown"}`, line && `line ${line}`].filter(Boolean).join(", ");
+  return explainedFailure(`PostgreSQL refused ${place}: ${reason.message}`);
 }
 
 /**

@@ -5,13 +5,22 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
 import type { SchemaEngine } from "@prisma/schema-engine-wasm";
 import pg from "pg";
-import { type ExplainedFailure, explainedFailure } from "./explained-failure";
 
 type EngineModule = typeof import("@prisma/schema-engine-wasm") & {
   __wbg_set_wasm: (exports: WebAssembly.Exports) => void;
 };
-type ScriptLog = { refused: { script: string; error: pg.DatabaseError } | null };
+type ScriptLog = { refused: RefusedScript | null };
 type Adapter = Awaited<ReturnType<PrismaPg["connect"]>>;
+
+/** The server did not take a script. The engine hides the server's words behind an error of its own; here they are. */
+export class RefusedScript extends Error {
+  constructor(
+    readonly script: string,
+    readonly reason: pg.DatabaseError,
+  ) {
+    super(reason.message, { cause: reason });
+  }
+}
 
 let engineModule: Promise<EngineModule> | undefined;
 
@@ -31,7 +40,7 @@ export async function withSchemaEngine<T>(databaseUrl: string, work: (engine: Sc
     try {
       return await work(engine);
     } catch (error) {
-      throw scripts.refused ? explain(error, scripts.refused) : error;
+      throw scripts.refused ?? error;
     } finally {
       engine.free();
     }
@@ -83,17 +92,9 @@ function sendingWholeScripts(adapter: Adapter, scripts: ScriptLog): Adapter {
     try {
       await adapter.underlyingDriver().query(script);
     } catch (error) {
-      scripts.refused = { script, error: error as pg.DatabaseError };
+      scripts.refused = new RefusedScript(script, error as pg.DatabaseError);
       throw error;
     }
   };
   return adapter;
-}
-
-/** The engine hides what the server said behind an error of its own; a person needs the server's words and the place. */
-function explain(engineError: unknown, { script, error }: NonNullable<ScriptLog["refused"]>): ExplainedFailure {
-  const migration = /Migration `([^`]+)`|migration ([\w.-]+)/i.exec(String(engineError))?.[1];
-  const line = error.position ? script.slice(0, Number(error.position)).split("\n").length : null;
-  const place = [migration && `migration ${migration}`, line && `line ${line}`].filter(Boolean).join(", ");
-  return explainedFailure(`PostgreSQL refused ${place || "a migration"}: ${error.message}`);
 }

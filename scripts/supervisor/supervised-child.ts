@@ -14,6 +14,8 @@ export type ChildPlan = {
   launch: (log: number) => ChildProcess;
   isHealthy: () => Promise<boolean>;
   healthyWithinMs: number;
+  /** Pause before the second try of a restart; it doubles from there. */
+  firstPauseMs?: number;
   stopSignal?: NodeJS.Signals;
   stopWithinMs?: number;
 };
@@ -60,7 +62,7 @@ export async function superviseChild(
       if (current) await ended(current);
       if (isStopping) return;
       if (failures >= HOPELESS_AFTER) return onHopeless(await failureOf(plan, "stops again and again"));
-      const waitMs = failures === 0 ? 200 : Math.min(500 * 2 ** failures, 10_000);
+      const waitMs = failures === 0 ? 200 : Math.min((plan.firstPauseMs ?? 500) * 2 ** failures, 10_000);
       say(`The ${plan.name} stopped by itself (${endOf(current)}); starting it again.`);
       await pause(waitMs);
       if (isStopping) return;
