@@ -2,6 +2,7 @@ import "server-only";
 import { withSystem } from "@/lib/db/with-system";
 import { type ClaimedRow, claimRows, markSent, releaseRows } from "./internal/claim-rows";
 import { collapseFlushes, type FlushRequest, takeBackFlushes } from "./internal/collapse-flushes";
+import { isOutboxWaiting } from "./internal/is-outbox-waiting";
 
 /** An event as the engine takes it. `ts` is the moment it becomes due, in milliseconds. */
 export type EngineEvent = { id: string; name: string; data: Record<string, unknown>; ts?: number };
@@ -14,6 +15,7 @@ export type SendEvents = (events: EngineEvent[]) => Promise<void>;
  * Answers how many rows were dealt with; 200 means that more may wait. Any number of relays may run at once.
  */
 export async function relayOutbox(send: SendEvents): Promise<number> {
+  if (!(await isOutboxWaiting())) return 0;
   const { rows, flushes } = await withSystem("outbox-relay", async (tx) => {
     const claimed = await claimRows(tx);
     return collapseFlushes(tx, claimed);

@@ -150,16 +150,17 @@ async function storeBatch(
   await tx.pushBatch.create({
     data: { tenantId: tenant.tenantId, id: batchId, connectionId, bodyHash, state: "sending", itemCount: items.length },
   });
-  await tx.pushItem.createMany({
-    data: items.map((item) => ({
-      tenantId: tenant.tenantId,
-      batchId,
-      listingId: item.listingId,
-      barcode: item.outgoing.externalId,
-      stockValue: item.stock,
-      priceValue: item.price,
-      stockVersion: item.stockVersion,
-      priceVersion: item.priceVersion,
-    })),
-  });
+  const rows = items.map((item) => ({
+    listing_id: item.listingId,
+    barcode: item.outgoing.externalId,
+    stock_value: item.stock,
+    price_value: item.price,
+    stock_version: item.stockVersion?.toString() ?? null,
+    price_version: item.priceVersion?.toString() ?? null,
+  }));
+  await tx.$executeRaw`
+    INSERT INTO push_item (tenant_id, batch_id, listing_id, barcode, stock_value, price_value, stock_version, price_version)
+    SELECT ${tenant.tenantId}::uuid, ${batchId}::uuid, i.*
+      FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+           AS i (listing_id uuid, barcode text, stock_value text, price_value text, stock_version bigint, price_version bigint)`;
 }
