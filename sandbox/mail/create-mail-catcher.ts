@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { type AddressObject, type ParsedMail, simpleParser } from "mailparser";
+import type { Readable } from "node:stream";
+import type { AddressObject, ParsedMail } from "mailparser";
 import { SMTPServer } from "smtp-server";
 import type { MailRecord } from "../state/seller-types";
 import type { World } from "../state/world";
@@ -13,7 +14,7 @@ export function createMailCatcher(ready: Promise<World>): SMTPServer {
     disabledCommands: ["STARTTLS"],
     onAuth: (auth, _session, accept) => accept(null, { user: auth.username ?? "anyone" }),
     onData(stream, session, done) {
-      Promise.all([ready, simpleParser(stream)])
+      Promise.all([ready, parseMail(stream)])
         .then(([world, mail]) =>
           keepMail(
             world,
@@ -27,6 +28,12 @@ export function createMailCatcher(ready: Promise<World>): SMTPServer {
         );
     },
   });
+}
+
+/** Loaded with the first mail: most runs of the sandbox never see one. */
+async function parseMail(stream: Readable): Promise<ParsedMail> {
+  const { simpleParser } = await import("mailparser");
+  return simpleParser(stream);
 }
 
 function keepMail(world: World, mail: ParsedMail, recipients: string[]): void {

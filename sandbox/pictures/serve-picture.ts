@@ -1,4 +1,3 @@
-import sharp from "sharp";
 import type { Answer } from "../http/answers";
 import { html } from "../http/answers";
 import { drawPicture } from "./draw-picture";
@@ -50,6 +49,8 @@ function findOrMake(
 
 async function rasterise(svg: string | null, format: Format): Promise<Buffer | null> {
   if (!svg) return null;
+  // Loaded on the first picture only: it is by far the heaviest part of the start.
+  const { default: sharp } = await import("sharp");
   const image = sharp(Buffer.from(svg));
   if (format === "png") return image.png({ palette: true, colours: 128 }).toBuffer();
   if (format === "webp") return image.webp({ quality: 80 }).toBuffer();
