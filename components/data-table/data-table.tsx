@@ -21,6 +21,8 @@ export type DataColumn<Row> = {
   phone?: PhonePlace;
   /** Leaves the table under 1241, 1101 or 961 px. Never the deadline, the state, the thread or the sum. */
   below?: "full" | "wide" | "narrow";
+  /** Gives up its `width` under 1241 or 1101 px: needed when the column that took the rest leaves there. */
+  loose?: "full" | "wide";
 };
 
 export type RowLook = "normal" | "dead" | "busy";
@@ -72,6 +74,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
               data-column={column.id}
               data-align={column.align}
               data-below={column.below}
+              data-loose={column.loose}
               aria-sort={column.sort ? (column.sort.direction ?? "none") : undefined}
               style={column.width ? { width: column.width } : undefined}
             >

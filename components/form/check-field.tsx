@@ -54,7 +54,7 @@ export function ChoiceField({ name, legend, help, error, choices, defaultValue }
         <label
           key={choice.value}
           htmlFor={`${name}-${choice.value}`}
-          className="grid cursor-pointer grid-cols-[16px_minmax(0,1fr)] items-start gap-[9px] rounded-2 border border-line-2 bg-sheet px-2.5 py-2 leading-[18px] has-checked:border-brand has-checked:shadow-[0_0_0_1px_var(--brand)]"
+          className="grid cursor-pointer grid-cols-[auto_minmax(0,1fr)] items-start gap-[9px] rounded-2 border border-line-2 bg-sheet px-2.5 py-2 leading-[18px] has-checked:border-brand has-checked:shadow-[0_0_0_1px_var(--brand)]"
         >
           <Radio
             id={`${name}-${choice.value}`}

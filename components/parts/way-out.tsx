@@ -36,7 +36,7 @@ export function WayOut({ title, question, name, choices, preselected, action, to
             key={choice.value}
             htmlFor={`${name}-${choice.value}`}
             className={cn(
-              "grid grid-cols-[16px_minmax(0,1fr)_auto] items-center gap-[9px] rounded-2 border border-line-2 bg-sheet px-2.5 py-[7px] leading-[17px] has-checked:border-brand has-checked:shadow-[0_0_0_1px_var(--brand)]",
+              "grid grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-[9px] rounded-2 border border-line-2 bg-sheet px-2.5 py-[7px] leading-[17px] has-checked:border-brand has-checked:shadow-[0_0_0_1px_var(--brand)]",
               choice.disabled ? "cursor-not-allowed text-ink-3" : "cursor-pointer",
             )}
           >

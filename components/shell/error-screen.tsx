@@ -7,7 +7,11 @@ type ErrorScreenProps = { title: ReactNode; body: ReactNode; reference?: ReactNo
 /** A whole page that tells what did not happen, what is safe, and the way on. */
 export function ErrorScreen({ title, body, reference, children }: ErrorScreenProps) {
   return (
-    <main id="main" data-slot="error-screen" className="mx-auto grid min-h-dvh w-full max-w-[560px] content-center gap-3 px-5 py-10">
+    <main
+      id="main"
+      data-slot="error-screen"
+      className="mx-auto grid min-h-dvh w-full max-w-[560px] content-center gap-3 px-5 py-10"
+    >
       <Link href="/" aria-label="Marfa" className="mb-4 flex w-fit items-center gap-2">
         <Mark />
         <Wordmark />

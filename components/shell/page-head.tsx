@@ -39,10 +39,14 @@ export function PageHead({ title, back, state, context, search, actions, classNa
           <ChevronLeft aria-hidden="true" />
         </Link>
       )}
-      <h1 className="min-w-0 font-semibold text-20 max-desk:text-[18px]">{title}</h1>
+      <h1 className="min-w-0 font-semibold text-20 max-desk:flex-1 max-desk:text-[18px]">{title}</h1>
       {state}
-      {context && <div className="flex min-w-0 flex-wrap items-center gap-x-2.5 text-ink-3">{context}</div>}
-      <span className="flex-1" />
+      {context && (
+        <div className="flex min-w-0 flex-wrap items-center gap-x-2.5 text-ink-3 max-desk:order-last max-desk:w-full">
+          {context}
+        </div>
+      )}
+      <span className="flex-1 max-desk:hidden" />
       {search && <div className="max-desk:order-last max-desk:w-full">{search}</div>}
       {actions && (
         <div data-slot="page-actions" className="flex flex-wrap items-center gap-2">

@@ -43,6 +43,7 @@ const COLUMNS: DataColumn<SampleOrder>[] = [
     id: "client",
     head: "Client",
     width: 244,
+    loose: "wide",
     phone: "who",
     cell: (row) => (
       <>
