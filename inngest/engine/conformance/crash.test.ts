@@ -2,6 +2,8 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { readEngineEnv } from "../engine-env";
+import { type EngineOptions, startEngine } from "../start-engine";
 import { freePort, startEngineProcess } from "./support/engine-process";
 import { createScratchDatabase, type ScratchDatabase } from "./support/scratch-database";
 import { startApp, startSyncedApp, type TestApp } from "./support/start-app";
@@ -105,8 +107,7 @@ describe.runIf(OWN).concurrent("crashes", () => {
 
   it("a job of a killed process is taken over within seconds by another, slots and locks included", async () => {
     const second = await createScratchDatabase(inject("serverUrl"));
-    const shared = { ...env, ENGINE_PORT: "0", ENGINE_DATABASE_URL: second.url };
-    const doomed = await startEngineProcess(shared);
+    const doomed = await startEngineProcess({ ...env, ENGINE_PORT: "0", ENGINE_DATABASE_URL: second.url });
     const app = await startSyncedApp(
       (client) => [
         client.createFunction(
@@ -123,13 +124,13 @@ describe.runIf(OWN).concurrent("crashes", () => {
     );
     opened.push(app);
     const ids = await app.send(...[1, 2].map((n) => ({ name: `${app.id}/held`, data: { k: "x", n } })));
-    await waitFor("a call in flight", () => app.calls.length === 1);
-    const other = await startEngineProcess(shared);
+    const firstRun = await waitFor("a call in flight", () => app.calls[0]?.runId);
+    const other = await startEngine(inProcess(second.url));
     const killedAt = Date.now();
     await doomed.kill();
     const again = await waitFor("the take-over", () => app.calls.filter(({ body }) => body)[1], 20_000);
     expect(again.at - killedAt).toBeLessThan(15_000);
-    expect(again.runId).toBe(app.calls[0]!.runId);
+    expect(again.runId).toBe(firstRun);
     const readRuns = async () => {
       const client = new pg.Client({ connectionString: second.url });
       await client.connect();
@@ -139,14 +140,13 @@ describe.runIf(OWN).concurrent("crashes", () => {
     };
     await waitFor("both runs", async () => (await readRuns()).every((status) => status === "Completed"), 30_000);
     expect(await readRuns()).toHaveLength(ids.length);
-    expect(await other.terminate()).toBe(0);
+    await other.stop();
     await second.drop();
   });
 
   it("two processes on one database share the work and do nothing twice", async () => {
     const third = await createScratchDatabase(inject("serverUrl"));
-    const shared = { ...env, ENGINE_PORT: "0", ENGINE_DATABASE_URL: third.url };
-    const [one, two] = await Promise.all([startEngineProcess(shared), startEngineProcess(shared)]);
+    const [one, two] = await Promise.all([startEngine(inProcess(third.url)), startEngine(inProcess(third.url))]);
     const app = await startSyncedApp(
       (client) => [
         client.createFunction({ id: "plain", triggers: [{ event: `${client.id}/plain` }] }, async ({ step }) =>
@@ -173,7 +173,7 @@ describe.runIf(OWN).concurrent("crashes", () => {
     expect(
       app.calls.filter(({ fnId, body }) => fnId.endsWith("minute") && body.event.id === slot.body.event.id),
     ).toHaveLength(1);
-    await Promise.all([one.terminate(), two.terminate()]);
+    await Promise.all([one.stop(), two.stop()]);
     await third.drop();
   }, 75_000);
 });
@@ -182,11 +182,9 @@ describe.runIf(OWN).concurrent("starting", () => {
   it("registers the configured app by itself, as soon as it answers", async () => {
     const own = await createScratchDatabase(inject("serverUrl"));
     const appPort = await freePort();
-    const engine = await startEngineProcess({
-      ...env,
-      ENGINE_PORT: "0",
-      ENGINE_DATABASE_URL: own.url,
-      ENGINE_APP_URLS: `http://127.0.0.1:${appPort}/api/inngest`,
+    const engine = await startEngine({
+      ...inProcess(own.url),
+      appUrls: [`http://127.0.0.1:${appPort}/api/inngest`],
     });
     const app = await startApp(
       (client) => [client.createFunction({ id: "f", triggers: [{ event: `${client.id}/f` }] }, async () => "synced")],
@@ -198,24 +196,32 @@ describe.runIf(OWN).concurrent("starting", () => {
       return stats.functions === 1;
     });
     expect((await app.runOnce({ name: `${app.id}/f`, data: {} })).output).toBe("synced");
-    await engine.terminate();
+    await engine.stop();
     await own.drop();
   });
 
-  it("says in one sentence that its port is taken or its database away, and exits with 1", async () => {
+  it("says in one sentence that its port is taken, its database away or a setting wrong", async () => {
     const server = createServer().listen(0, "127.0.0.1");
     await once(server, "listening");
-    const taken = String((server.address() as { port: number }).port);
-    await expect(startEngineProcess({ ...env, ENGINE_PORT: taken })).rejects.toThrow(
+    const { port: taken } = server.address() as { port: number };
+    await expect(startEngineProcess({ ...env, ENGINE_PORT: String(taken) })).rejects.toThrow(
       new RegExp(`ended with 1: The engine cannot listen on 127.0.0.1:${taken}: the port is taken.\\n$`),
     );
     server.close();
     const nowhere = `postgres://nobody@127.0.0.1:${await freePort()}/none`;
-    await expect(startEngineProcess({ ...env, ENGINE_PORT: "0", ENGINE_DATABASE_URL: nowhere })).rejects.toThrow(
-      /ended with 1: The engine cannot reach its database: .+\.\n$/,
-    );
-    await expect(startEngineProcess({ ...env, ENGINE_DATABASE_URL: "" })).rejects.toThrow(
-      /ended with 1: The engine's setting ENGINE_DATABASE_URL is wrong/,
+    await expect(startEngine(inProcess(nowhere))).rejects.toThrow(/^The engine cannot reach its database: .+\.$/);
+    expect(() => readEngineEnv({ NODE_ENV: "test" })).toThrow(
+      /^The engine's setting ENGINE_DATABASE_URL is wrong: .+\.$/,
     );
   });
 });
+
+function inProcess(databaseUrl: string): EngineOptions {
+  return {
+    port: 0,
+    databaseUrl,
+    retryInterval: 1,
+    eventKeys: [inject("eventKey")],
+    signingKey: inject("signingKey"),
+  };
+}

@@ -1,3 +1,4 @@
+import { RetryAfterError } from "inngest";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type RunView, startSyncedApp, type TestApp } from "./support/start-app";
 import { LATE, pause, waitFor } from "./support/wait-for";
@@ -38,7 +39,7 @@ beforeAll(async () => {
       client.createFunction(
         on("backs-off", { retries: 1, concurrency: { limit: 1, key } }),
         async ({ event, attempt }) => {
-          if (event.data.fails && attempt === 0) throw new Error("once");
+          if (event.data.fails && attempt === 0) throw new RetryAfterError("once", "6s");
           return event.data.fails;
         },
       ),

@@ -9,13 +9,16 @@ import { sendJson } from "./send-json";
 
 /** The engine's HTTP face. It does not listen yet. */
 export function createEngineServer(engine: EngineContext): Server {
-  return createServer((request, response) => {
+  const server = createServer((request, response) => {
     route(engine, request, response).catch((error) => {
       engine.settings.log(`${request.method} ${request.url} failed: ${error instanceof Error ? error.message : error}`);
       if (!response.headersSent) sendJson(response, 500, { status: 500, error: "internal error" });
       else response.destroy();
     });
   });
+  // Longer than any client keeps an idle connection, so that no sender writes into one that is just being closed.
+  server.keepAliveTimeout = 75_000;
+  return server;
 }
 
 async function route(engine: EngineContext, request: IncomingMessage, response: ServerResponse): Promise<void> {

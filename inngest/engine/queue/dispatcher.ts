@@ -89,7 +89,9 @@ export function startDispatcher(engine: EngineContext): Dispatcher {
       const room = Math.min(settings.maxCalls - running.size, MAX_BATCH);
       if (room <= 0) return;
       const claimed = await store.boss.fetch<JobData>(QUEUE, { batchSize: room, priority: false });
-      if (claimed.length > 0) await begin(claimed.map(({ id, data }) => ({ id, data })));
+      // A job whose lease ran out while this very process was at it (a starved machine) is not begun a second time.
+      const fresh = claimed.filter(({ id }) => !running.has(id)).map(({ id, data }) => ({ id, data }));
+      if (fresh.length > 0) await begin(fresh);
       if (claimed.length < room) return;
     }
   }

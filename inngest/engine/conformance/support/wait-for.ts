@@ -23,4 +23,4 @@ export function pause(ms: number): Promise<void> {
  * How late, in ms, something may happen and still be called punctual. Whole seconds, because the suite also runs on
  * small, busy machines; that things never happen too early is checked to a tenth of a second.
  */
-export const LATE = 6000;
+export const LATE = 8000;
