@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { closeSync, openSync } from "node:fs";
+import { closeSync, existsSync, openSync } from "node:fs";
 import { readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { explainedFailure } from "../lib/explained-failure";
@@ -10,6 +10,7 @@ import { lastLines } from "./log-file";
 
 export const NEXT_COMMAND = join(PROJECT_ROOT, "node_modules", "next", "dist", "bin", "next");
 const BUILD_DIRECTORY = join(PROJECT_ROOT, ".next");
+const COMPILER_CACHE = join(BUILD_DIRECTORY, "cache", "turbopack");
 const STAMP_FILE = join(BUILD_DIRECTORY, ".marfa-sources");
 const SOURCES = [
   "app",
@@ -49,6 +50,20 @@ export async function buildApp(environment: Record<string, string>, logFile: str
   if ((await readStamp()) === fingerprint) return;
   say("Building the app (about a minute, only when something changed) …");
   await rm(STAMP_FILE, { force: true });
+  const hadCache = existsSync(COMPILER_CACHE);
+  let isBuilt = await runBuild(environment, logFile);
+  if (!isBuilt && hadCache) {
+    // The compiler remembers failures too, such as a file that was missing then; without its memory it looks again.
+    await rm(COMPILER_CACHE, { recursive: true, force: true });
+    isBuilt = await runBuild(environment, logFile);
+  }
+  if (!isBuilt) {
+    throw explainedFailure(`The app does not build; the whole log is ${logFile}:\n\n${await lastLines(logFile, 40)}`);
+  }
+  await writeFile(STAMP_FILE, fingerprint);
+}
+
+async function runBuild(environment: Record<string, string>, logFile: string): Promise<boolean> {
   const log = openSync(logFile, "w");
   const child = spawn(process.execPath, [NEXT_COMMAND, "build"], {
     cwd: PROJECT_ROOT,
@@ -56,11 +71,7 @@ export async function buildApp(environment: Record<string, string>, logFile: str
     stdio: ["ignore", log, log],
   });
   closeSync(log);
-  const code = await new Promise((resolve) => child.on("close", resolve));
-  if (code !== 0) {
-    throw explainedFailure(`The app does not build; the whole log is ${logFile}:\n\n${await lastLines(logFile, 40)}`);
-  }
-  await writeFile(STAMP_FILE, fingerprint);
+  return (await new Promise((resolve) => child.on("close", resolve))) === 0;
 }
 
 async function readStamp(): Promise<string | null> {
