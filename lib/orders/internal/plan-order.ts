@@ -38,7 +38,7 @@ export function planOrder(input: PlanInput): OrderPlan {
   planStock(work, input.now);
   plan.header = headerOf(plan, input.stored);
   plan.totals = totalsOf(work, input.stored, input.historyOnly);
-  if (plan.isNew) plan.events.push(...newOrderEvents(plan, input.now));
+  if (plan.isNew) plan.events.unshift(...newOrderEvents(plan, input.now));
   return plan;
 }
 

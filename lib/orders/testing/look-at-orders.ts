@@ -16,7 +16,7 @@ export async function orderOf(shop: Shop, externalNumber: string) {
 }
 
 /** The lines of an order that were not cancelled, by barcode. */
-export async function aliveLines(shop: Shop, externalNumber: string) {
+export async function currentLines(shop: Shop, externalNumber: string) {
   const { tenantId } = shop.tenant;
   const lines = await withTenant(shop.tenant, (tx) =>
     tx.orderLine.findMany({
@@ -25,15 +25,14 @@ export async function aliveLines(shop: Shop, externalNumber: string) {
     }),
   );
   return lines
+    .filter((line) => line.cancelled.lessThan(line.ordered))
     .map((line) => ({
       barcode: line.barcode,
       ordered: Number(line.ordered),
       reserved: Number(line.reserved),
       shipped: Number(line.shipped),
-      cancelled: Number(line.cancelled),
       uncovered: Number(line.uncovered),
-    }))
-    .filter((line) => line.cancelled < line.ordered);
+    }));
 }
 
 /** What lies in the shop's warehouse and what of it is promised. */
@@ -54,4 +53,12 @@ export async function eventKinds(shop: Shop, externalNumber: string): Promise<st
     }),
   );
   return events.map((event) => event.kind);
+}
+
+/** Types of the events that left the shop's transactions so far. */
+export async function outboxTypes(shop: Shop): Promise<string[]> {
+  const events = await withTenant(shop.tenant, (tx) =>
+    tx.outboxEvent.findMany({ where: { tenantId: shop.tenant.tenantId }, orderBy: { id: "asc" } }),
+  );
+  return events.map((event) => event.type);
 }
