@@ -6,14 +6,8 @@ import { faultInput } from "../state/fault-types";
 import { settingsPatchSchema } from "../state/settings";
 import { orderInput } from "../trendyol/order-input";
 import { ControlError } from "../trendyol/place-order";
-import {
-  incidentInput,
-  keysInput,
-  partialCancelInput,
-  type SandboxControl,
-  splitInput,
-  statusInput,
-} from "./control-verbs";
+import { incidentInput, keysInput, type SandboxControl } from "./control-verbs";
+import { partialCancelInput, splitInput, statusInput } from "./package-verbs";
 
 const advanceInput = z.object({ ms: z.number().int() });
 const cancelInput = z.object({ reason: z.string().optional() });
@@ -72,6 +66,14 @@ export function controlRoutes(): Router<SandboxControl> {
   forgetting("/control/requests", (control) => control.clearRequests());
   reading("/control/products/:sellerId/:barcode", (control, call) =>
     control.product(Number(call.params.sellerId), call.params.barcode ?? ""),
+  );
+
+  reading("/control/products/:sellerId", (control, call) =>
+    control.searchProducts(
+      Number(call.params.sellerId),
+      call.query.get("q") ?? "",
+      Number(call.query.get("limit") ?? 50),
+    ),
   );
 
   reading("/control/settings", (control) => control.settings());
