@@ -6,10 +6,12 @@ import { runDueTasks } from "../state/run-due-tasks";
 import type { World } from "../state/world";
 import { controlRefusal, controlRoutes } from "./control-routes";
 import type { SandboxControl } from "./control-verbs";
+import { addPageRoutes } from "./page/page-routes";
 
 /** The server behind the control page and the control API. No sign-in: it listens on this machine only. */
 export function createControlServer(ready: Promise<{ world: World; control: SandboxControl }>): Server {
   const router = controlRoutes();
+  addPageRoutes(router);
   return createServer((request, response) => {
     ready
       .then(({ world, control }) => answerControl(world, router, control, request))
@@ -25,9 +27,10 @@ async function answerControl(
   request: IncomingMessage,
 ): Promise<Answer> {
   const url = new URL(request.url ?? "/", "http://sandbox");
+  if (isForeign(request)) return json(403, { error: "Only the control page itself may send forms here" });
   const body = await readBody(request);
   runDueTasks(world);
-  const found = router.match(request.method ?? "GET", url.pathname === "/" ? "/" : url.pathname);
+  const found = router.match(request.method ?? "GET", url.pathname);
   if (found === "path") return json(404, { error: "There is no such control" });
   if (found === "method") return json(405, { error: "Method is not allowed" });
   const call = {
@@ -45,6 +48,12 @@ async function answerControl(
   } finally {
     world.store.flush();
   }
+}
+
+/** A form that another web site sends through the browser of whoever works here. Programs send no Origin. */
+function isForeign(request: IncomingMessage): boolean {
+  const { origin, host } = request.headers;
+  return request.method !== "GET" && origin !== undefined && origin !== `http://${host}`;
 }
 
 function write(response: ServerResponse, answer: Answer): void {

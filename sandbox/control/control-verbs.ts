@@ -6,6 +6,7 @@ import { type Fault, type FaultInput, faultInput } from "../state/fault-types";
 import { planAgenda, runDueTasks } from "../state/run-due-tasks";
 import { type Settings, type SettingsPatch, settingsPatchSchema } from "../state/settings";
 import type { World } from "../state/world";
+import { placeRandomOrder } from "../trendyol/auto-orders";
 import { endIncident, startIncident } from "../trendyol/incident";
 import { type OrderInputGiven, orderInput } from "../trendyol/order-input";
 import { toShipmentPackage } from "../trendyol/order-view";
@@ -43,6 +44,11 @@ export function makeControl(world: World) {
   };
   return {
     placeOrder: (input: OrderInputGiven): PlacedOrder => settle(placeOrder(world, orderInput.parse(input))),
+    placeRandomOrder: (sellerId: number): PlacedOrder | null => {
+      const seller = world.sellers.get(String(sellerId));
+      if (!seller) throw new ControlError(`There is no seller ${sellerId}`);
+      return settle(placeRandomOrder(world, seller));
+    },
     package: (packageId: number) => toShipmentPackage(world, findPackage(world, packageId)),
     packages: (filter: { sellerId?: number; orderNumber?: string } = {}) => listPackages(world, filter),
     setStatus: (packageId: number, input: z.input<typeof statusInput>) =>

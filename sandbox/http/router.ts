@@ -31,11 +31,11 @@ export class Router<Context> {
   private readonly routes: { route: Route<Context>; segments: string[] }[] = [];
 
   add(method: string, pattern: string, handler: Handler<Context>): void {
-    this.routes.push({ route: { method, pattern, handler }, segments: pattern.split("/") });
+    this.routes.push({ route: { method, pattern, handler }, segments: trimEnd(pattern).split("/") });
   }
 
   match(method: string, path: string): Match<Context> | "path" | "method" {
-    const segments = path.replace(/\/+$/, "").split("/");
+    const segments = trimEnd(path).split("/");
     let best: { match: Match<Context>; named: number } | null = null;
     let isPathKnown = false;
     for (const candidate of this.routes) {
@@ -48,6 +48,10 @@ export class Router<Context> {
     }
     return best?.match ?? (isPathKnown ? "method" : "path");
   }
+}
+
+function trimEnd(path: string): string {
+  return path.replace(/\/+$/, "");
 }
 
 function readParams(pattern: string[], path: string[]): Record<string, string> | null {
