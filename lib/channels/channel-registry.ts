@@ -2,18 +2,18 @@ import "server-only";
 import { env } from "@/lib/core/env";
 import { AppError } from "@/lib/core/errors";
 import { drainBudget, takeBudget } from "@/lib/http/take-budget";
+import { SAMPLE_SHOP } from "@/lib/tenancy/sample-shop";
 import type { ChannelAdapter, ChannelSession } from "./channel-port";
+import { noteFailure } from "./internal/note-failure";
 import { recordCall } from "./internal/record-call";
 import { createTrendyolAdapter } from "./trendyol/trendyol-adapter";
-
-/** Keys of the sandbox start so; such an account never exists on the real service. */
-const SANDBOX_KEY = /^sandbox[-_]/i;
 
 const ADAPTERS: Record<string, ChannelAdapter> = {
   trendyol: createTrendyolAdapter({
     take: takeBudget,
     drain: drainBudget,
     record: recordCall,
+    failed: noteFailure,
     baseUrl: trendyolBaseUrl,
   }),
 };
@@ -32,7 +32,13 @@ export function trustedPictureOrigins(): string[] {
     .map((url) => new URL(url).origin);
 }
 
+/** The sample shop lives in the sandbox, also where everybody else's calls go to the real service. */
+function isSampleShop({ credentials }: ChannelSession): boolean {
+  const sample = SAMPLE_SHOP.credentials;
+  return credentials.sellerId === sample.sellerId && credentials.apiKey === sample.apiKey;
+}
+
 function trendyolBaseUrl(session: ChannelSession): string {
-  const isSandbox = env.SANDBOX_TRENDYOL_URL !== undefined && SANDBOX_KEY.test(session.credentials.apiKey);
+  const isSandbox = env.SANDBOX_TRENDYOL_URL !== undefined && isSampleShop(session);
   return (isSandbox && env.SANDBOX_TRENDYOL_URL ? env.SANDBOX_TRENDYOL_URL : env.TRENDYOL_BASE_URL).replace(/\/+$/, "");
 }

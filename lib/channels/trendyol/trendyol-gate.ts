@@ -1,3 +1,4 @@
+import type { AppError } from "@/lib/core/errors";
 import type { Budget } from "@/lib/http/take-budget";
 import type { ChannelSession, Urgency } from "../channel-port";
 
@@ -16,6 +17,8 @@ export type TrendyolGate = {
   take(budgets: readonly Budget[], urgency: Urgency): Promise<void>;
   drain(budget: Budget, seconds: number): Promise<void>;
   record(session: ChannelSession, call: CallRecord): void;
+  /** Told of every failure before it is thrown on: keys that stopped working, health. */
+  failed(session: ChannelSession, error: AppError): Promise<void>;
   /** Base address up to and including "/integration". */
   baseUrl(session: ChannelSession): string;
 };

@@ -44,6 +44,7 @@ export async function callTrendyol<T>(gate: TrendyolGate, session: ChannelSessio
     if (isAppError(error)) {
       status ??= typeof error.facts.status === "number" ? error.facts.status : null;
       record(error.code, detailOf(error));
+      await gate.failed(session, error);
     }
     throw error;
   }

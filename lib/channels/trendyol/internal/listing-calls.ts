@@ -112,10 +112,13 @@ function readObserved(rows: unknown[]) {
   return { items, unreadable };
 }
 
+/** The channel's clock may be ahead of ours; a window that ends now would not see its newest changes. */
+const AHEAD_MS = 13 * 24 * 3_600_000;
+
 /** The end of a delta's window stays where its first page put it. */
 function endOf(query: ListingQuery): number | null {
   if (query.modifiedSince === null) return null;
-  return typeof query.cursor?.end === "number" ? query.cursor.end : Date.now();
+  return typeof query.cursor?.end === "number" ? query.cursor.end : Date.now() + AHEAD_MS;
 }
 
 function place(cursor: ChannelCursor | null): Record<string, string | number> {

@@ -3,11 +3,14 @@ import { z } from "zod";
 
 // Trendyol's fields as they come in practice: numbers as text, nulls for "none", fields left out. Strict about what we use.
 
+/** Signs that no database text can hold: NUL, and halves of surrogate pairs. */
+const UNSTORABLE = /\0|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+
 /** Text; numbers are taken as text. Empty and missing are "". */
 export const text = z
   .union([z.string(), z.number(), z.boolean()])
   .nullish()
-  .transform((value) => (value === null || value === undefined ? "" : String(value)));
+  .transform((value) => (value === null || value === undefined ? "" : String(value).replace(UNSTORABLE, "")));
 
 /** Text that must be there. */
 export const requiredText = z.union([z.string().min(1), z.number()]).transform((value) => String(value));
