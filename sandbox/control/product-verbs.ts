@@ -56,8 +56,9 @@ export function searchProducts(world: World, sellerId: number, query: string, li
 /** A whole barcode or stock code is looked up; otherwise the first few thousand products are searched. */
 function* candidates(world: World, seller: SellerRecord, query: string): Generator<Product> {
   const source = sourceOf(world, seller);
-  const exact = query.trim() ? findProduct(world, seller, query.trim()) : null;
-  const indexes = exact ? [exact.index] : source.indexesOfStockCode(query.trim());
+  const code = query.trim();
+  const exact = code ? findProduct(world, seller, code) : null;
+  const indexes = exact ? [exact.index] : code ? source.indexesOfStockCode(code) : [];
   if (indexes.length > 0) {
     for (const index of indexes) yield productAt(world, seller, index);
     return;

@@ -34,10 +34,10 @@ export function drawPicture(drawing: string, palette: number, look: number): str
 function placed(body: string, pose: number): string {
   const at = (x: number, y: number, scale: number, turn = 0) =>
     `<g transform="translate(${x} ${y}) scale(${scale}) rotate(${turn} 24 24)"><ellipse cx="24" cy="41" rx="15" ry="2.2" fill="#0000001a"/>${body}</g>`;
-  if (pose === 1) return at(-24, 140, 13);
-  if (pose === 2) return at(250, 190, 6.5) + at(20, 260, 9.5);
-  if (pose === 3) return at(48, 190, 10.5, -6);
-  return at(48, 200, 10.5);
+  if (pose === 1) return at(-72, 78, 15.5);
+  if (pose === 2) return at(230, 170, 8) + at(-20, 220, 11);
+  if (pose === 3) return at(-12, 138, 13, -6);
+  return at(-24, 126, 13.5);
 }
 
 /** Faint confetti of the product's own colour. */

@@ -5,7 +5,7 @@ import { endIncident, INCIDENT_END } from "../trendyol/incident";
 import { sweepBodies } from "../trendyol/inventory";
 import { stepPackage } from "../trendyol/package-steps";
 import { appearSuccessors } from "../trendyol/replace-package";
-import type { TaskKind } from "./agenda";
+import type { Task, TaskKind } from "./agenda";
 import type { World } from "./world";
 
 const SWEEP_EVERY = 3_600_000;
@@ -15,7 +15,7 @@ export function runDueTasks(world: World): number {
   let done = 0;
   for (let task = world.agenda.takeDue(world.clock.reach()); task; task = world.agenda.takeDue(world.clock.reach())) {
     const due = task;
-    world.clock.standAt(due.at, () => HANDLERS[due.kind](world, due.key));
+    world.clock.standAt(due.at, () => runOne(world, due));
     done += 1;
   }
   if (done > 0) world.store.flush();
@@ -48,6 +48,17 @@ const HANDLERS: Record<TaskKind, (world: World, key: string) => void> = {
   reveal: endIncident,
   sweep,
 };
+
+/** One task that fails must not stop the clock of the whole world. */
+function runOne(world: World, task: Task): void {
+  try {
+    HANDLERS[task.kind](world, task.key);
+  } catch (error) {
+    process.stderr.write(
+      `Sandbox task ${task.kind} ${task.key} failed: ${error instanceof Error ? error.stack : String(error)}\n`,
+    );
+  }
+}
 
 function sweep(world: World): void {
   sweepBatches(world);

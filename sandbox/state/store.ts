@@ -14,6 +14,8 @@ export class Store {
   private pending: Operation[] = [];
   private file: number | null = null;
   private isFlushPlanned = false;
+  /** Bytes added since the journal was last compacted. */
+  private written = 0;
 
   constructor(private readonly directory: string | null) {
     if (!directory) return;
@@ -38,8 +40,11 @@ export class Store {
 
   /** Writes what was noted since the last call. Called before each answer and by itself at the end of the turn. */
   flush(): void {
-    if (this.file !== null && this.pending.length > 0) writeSync(this.file, `${JSON.stringify(this.pending)}\n`);
+    if (this.file !== null && this.pending.length > 0) {
+      this.written += writeSync(this.file, `${JSON.stringify(this.pending)}\n`);
+    }
     this.pending = [];
+    if (this.written > COMPACT_AFTER_BYTES) this.compact();
   }
 
   close(): void {
@@ -88,6 +93,7 @@ export class Store {
     closeSync(next);
     renameSync(`${path}.next`, path);
     this.file = openSync(path, "a");
+    this.written = 0;
   }
 }
 
@@ -139,6 +145,7 @@ export class Collection<Value> {
   }
 }
 
+const COMPACT_AFTER_BYTES = 256 * 1024 * 1024;
 const JOURNAL = "journal.jsonl";
 
 function parseLine(line: string): Operation[] | null {

@@ -72,6 +72,13 @@ export function formatInstant(instant: number): string {
   }).format(instant);
 }
 
+/** "1 colet", "3 colete", "20 de colete". */
+export function countOf(count: number, one: string, many: string): string {
+  const lastTwo = count % 100;
+  if (count === 1) return `1 ${one}`;
+  return count === 0 || (lastTwo >= 1 && lastTwo <= 19) ? `${count} ${many}` : `${count} de ${many}`;
+}
+
 /** An amount in lei with two decimals. */
 export function formatLei(lei: number): string {
   return new Intl.NumberFormat("ro-RO", { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(lei);

@@ -1,7 +1,7 @@
 import type { Answer } from "../../http/answers";
 import type { Call } from "../../http/router";
 import type { SandboxControl } from "../control-verbs";
-import { backTo, button, formatInstant, formatLei, hidden, page, SELECTED, sellerOf } from "./layout";
+import { backTo, button, countOf, formatInstant, formatLei, hidden, page, SELECTED, sellerOf } from "./layout";
 import { type Markup, markup } from "./markup";
 
 const SHOWN = 40;
@@ -11,9 +11,11 @@ type Package = ReturnType<SandboxControl["packages"]>[number];
 /** Place an order, and what can happen to the orders that are there. */
 export function ordersPage(control: SandboxControl, call: Call): Answer {
   const seller = sellerOf(control, call);
-  const packages = control.packages({ sellerId: seller });
+  const packages = control
+    .packages({ sellerId: seller })
+    .sort((left, right) => right.lastModifiedDate - left.lastModifiedDate);
   const content = markup`<section><h2>Plasează o comandă</h2>${placeForm(control, call, seller)}</section>
-<section><h2>Comenzi (${packages.length} de colete)</h2><table><thead><tr><th>Comandă / colet</th><th>Stare</th><th>Cumpărător</th><th>Linii</th><th class="n">Total, lei</th><th>Ce se întâmplă</th></tr></thead><tbody>${packages
+<section><h2>Comenzi (${countOf(packages.length, "colet", "colete")})</h2><table><thead><tr><th>Comandă / colet</th><th>Stare</th><th>Cumpărător</th><th>Linii</th><th class="n">Total, lei</th><th>Ce se întâmplă</th></tr></thead><tbody>${packages
     .slice(0, SHOWN)
     .map((one) =>
       orderRow(call, one),

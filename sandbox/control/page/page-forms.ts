@@ -6,6 +6,7 @@ import type { SettingsPatch } from "../../state/settings";
 import { ControlError } from "../../trendyol/place-order";
 import type { SandboxControl } from "../control-verbs";
 import { statusInput } from "../package-verbs";
+import { countOf } from "./layout";
 import { readOrderForm } from "./read-order-form";
 import { TICKS } from "./settings-page";
 
@@ -106,7 +107,7 @@ function addSettingsForms(form: (path: string, verb: (control: SandboxControl, f
       apiSecret: given.get("apiSecret") ?? "",
       products: whole(given, "products"),
     });
-    return `Vânzătorul ${sellerId} are acum ${products} de produse.`;
+    return `Vânzătorul ${sellerId} are acum ${countOf(products, "produs", "produse")}.`;
   });
   form("/form/reset", (control) => {
     control.reset();

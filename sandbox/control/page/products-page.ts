@@ -1,7 +1,7 @@
 import type { Answer } from "../../http/answers";
 import type { Call } from "../../http/router";
 import type { SandboxControl } from "../control-verbs";
-import { formatInstant, formatLei, hidden, page, sellerOf } from "./layout";
+import { countOf, formatInstant, formatLei, hidden, page, sellerOf } from "./layout";
 import { markup } from "./markup";
 import { tile } from "./orders-page";
 
@@ -13,7 +13,7 @@ export function productsPage(control: SandboxControl, call: Call): Answer {
   const query = call.query.get("q") ?? "";
   const found = control.searchProducts(seller, query, SHOWN);
   const content = markup`<section><h2>Ce văd cumpărătorii</h2>
-<form class="row" method="get" action="/products">${hidden({ seller })}<input name="q" value="${query}" placeholder="Titlu, cod, EAN" aria-label="Caută produse"><button>Caută</button><span class="quiet">${found.length === SHOWN ? `primele ${SHOWN}` : `${found.length} găsite`}</span></form>
+<form class="row" method="get" action="/products">${hidden({ seller })}<input name="q" value="${query}" placeholder="Titlu, cod, EAN" aria-label="Caută produse"><button>Caută</button><span class="quiet">${found.length === SHOWN ? `primele ${SHOWN}` : countOf(found.length, "produs", "produse")}</span></form>
 <table><thead><tr><th></th><th>Produs</th><th>Cod</th><th>Stare</th><th class="n">Preț, lei</th><th class="n">Stoc</th><th>Ultimele actualizări primite</th></tr></thead><tbody>${found.map(
     (one) => {
       const { updates } = control.product(seller, one.barcode);

@@ -20,7 +20,7 @@ nav a[aria-current] { background: var(--brand-tint); color: var(--brand); font-w
 main { padding: 20px 24px 60px; display: grid; gap: 20px; } .two { display: grid; gap: 20px; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); align-items: start; }
 @media (max-width: 1000px) { .two { grid-template-columns: minmax(0, 1fr); } }
 section { background: var(--sheet); border: 1px solid var(--line); border-radius: 8px; padding: 16px; overflow-x: auto; }
-table { border-collapse: collapse; width: 100%; } th { text-align: left; font-weight: 500; color: var(--ink-2); background: var(--well); font-size: 12px; }
+form.row + table, form.row + form, .row + table { margin-top: 12px; } table { border-collapse: collapse; width: 100%; } th { text-align: left; font-weight: 500; color: var(--ink-2); background: var(--well); font-size: 12px; }
 th, td { padding: 6px 8px; border-bottom: 1px solid var(--line); vertical-align: top; } td.n, th.n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 img.tile { width: 32px; height: 40px; object-fit: cover; border-radius: 3px; display: block; background: var(--well); }
 .row { display: flex; flex-wrap: wrap; gap: 6px 10px; align-items: center; } .quiet { color: var(--ink-2); font-size: 12px; } .grid { display: grid; gap: 8px 16px; grid-template-columns: repeat(auto-fill, minmax(190px, 1fr)); }
