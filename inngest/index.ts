@@ -1,7 +1,11 @@
+import { confirmBatches } from "./functions/channels/confirm-batches";
+import { flushConnectionFunction } from "./functions/channels/flush-connection";
+import { flushFanOut } from "./functions/channels/flush-fan-out";
 import { sendMails } from "./functions/messaging/send-mails";
+import { releaseDeadPackage } from "./functions/orders/release-dead-package";
 import { sweepOutbox } from "./functions/outbox/sweep-outbox";
 import { housekeeping } from "./functions/tenancy/housekeeping";
 import { trialClock } from "./functions/tenancy/trial-clock";
 
 /** Every function that the engine may run. A function that is not in this list does not exist. */
-export const functions = [sweepOutbox, sendMails, trialClock, housekeeping];
+export const functions = [sweepOutbox, sendMails, trialClock, housekeeping, flushFanOut, flushConnectionFunction, confirmBatches, releaseDeadPackage];
