@@ -5,7 +5,7 @@ import type { Fault } from "./fault-types";
 import type { OrderRecord, PackageRecord, Successors } from "./order-types";
 import type { ProductChange, ProductSource, ProductUpdate } from "./product-types";
 import { Random } from "./random";
-import type { RequestEntry } from "./request-log";
+import type { NewRequest } from "./request-log";
 import { RequestLog } from "./request-log";
 import type { MailRecord, SellerRecord, WebhookDelivery, WebhookRecord } from "./seller-types";
 import { DEFAULT_SETTINGS, type Settings, type SettingsPatch } from "./settings";
@@ -101,7 +101,7 @@ export class World {
     return span.max > span.min ? this.random.between(span.min, span.max) : span.min;
   }
 
-  noteRequest(entry: Omit<RequestEntry, "id">): void {
+  noteRequest(entry: NewRequest): void {
     this.requests.add(entry);
   }
 }

@@ -184,6 +184,7 @@ test("4. a sale price alone above the list price of the product fails when it is
 test("4. more than 1000 items, no items, items that are no list, and a body that is no JSON", async () => {
   const many = Array.from({ length: 1001 }, (_, at) => ({ barcode: `X${at}`, quantity: 1 }));
   expect((await push(many)).status).toBe(400);
+  expect(sandbox.control.requests()[0]?.items).toBe(1001);
   expect((await push([])).status).toBe(400);
   const path = "/inventory/sellers/1001/products/price-and-inventory";
   const asObject = await sandbox.call("POST", path, { items: { barcode: green, quantity: 1 } });
