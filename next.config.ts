@@ -35,6 +35,8 @@ const config: NextConfig = {
   typedRoutes: false,
   agentRules: false,
   devIndicators: false,
+  // forbidden() in pages: a role without the permission sees a page that says so, with status 403.
+  experimental: { authInterrupts: true },
   allowedDevOrigins: ["127.0.0.1"],
   // `npm test` checks the types of everything; a build checks them a second time, which costs a first start half a minute.
   typescript: { ignoreBuildErrors: true },

@@ -9,6 +9,11 @@ export const NAMESPACES = {
   frame: "client",
   errors: "client",
   landing: "server",
+  auth: "client",
+  codes: "client",
+  mail: "server",
+  settings: "client",
+  welcome: "client",
 } as const satisfies Record<string, "client" | "server">;
 
 export type Namespace = keyof typeof NAMESPACES;

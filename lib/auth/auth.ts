@@ -37,7 +37,7 @@ export const { handlers, auth, signIn, signOut } = NextAuth({
           return { id: user.userId, name: user.name, email: user.email, sessionVersion: user.sessionVersion };
         } catch (error) {
           if (!isAppError(error)) throw error;
-          throw new RefusedSignIn(typeof error.facts.reason === "string" ? error.facts.reason : error.code);
+          throw new RefusedSignIn(codeOf(error));
         }
       },
     }),
@@ -59,3 +59,9 @@ export const { handlers, auth, signIn, signOut } = NextAuth({
     debug: () => {},
   },
 });
+
+/** The little that travels through Auth.js: a code, and for limited attempts the seconds to wait. */
+function codeOf({ code, facts }: { code: string; facts: { reason?: unknown; seconds?: unknown } }): string {
+  if (code === "too_many_attempts") return `${code}:${Number(facts.seconds ?? 60)}`;
+  return typeof facts.reason === "string" ? facts.reason : code;
+}

@@ -9,7 +9,6 @@ import { visitorAddress } from "./internal/visitor-address";
 /** The beginning of an action that visitors may call: sign-up, sign-in, reset. `ctx.visitor` is for counting attempts. */
 export const publicAction = createSafeActionClient({
   defineMetadataSchema: () => z.object({ name: z.string() }),
-  defaultValidationErrorsShape: "flattened",
   handleServerError: (error, { metadata }) => toClientError(error, metadata.name),
 }).use(async ({ next }) => {
   const locale = (await getLocale()) === "en" ? ("en" as const) : ("ro" as const);

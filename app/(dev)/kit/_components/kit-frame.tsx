@@ -1,7 +1,7 @@
 import { cookies } from "next/headers";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { setKeys, setLocale, setTheme } from "@/app/(public)/_actions/set-preference";
+import { setKeys, setLocale, setTheme } from "@/app/_actions/set-preference";
 import { AppShell } from "@/components/shell/app-shell";
 import { KEYS_COOKIE } from "@/components/shell/frame-cookies";
 import { Pulse } from "@/components/shell/pulse";

@@ -1,0 +1,16 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { signUpInput } from "@/lib/auth/auth.schemas";
+import { publicAction } from "@/lib/auth/public-action";
+import { signUp } from "@/lib/auth/sign-up";
+import { rememberAddress } from "./mailed-address";
+
+export const signUpAction = publicAction
+  .metadata({ name: "auth.sign-up" })
+  .inputSchema(signUpInput)
+  .action(async ({ parsedInput, ctx }) => {
+    await signUp(parsedInput, ctx.visitor);
+    await rememberAddress(parsedInput.email);
+    redirect("/check-your-mail");
+  });

@@ -1,0 +1,28 @@
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+import { env } from "@/lib/core/env";
+import { rememberedAddress } from "../_actions/mailed-address";
+import { AuthHead } from "../_components/auth-head";
+import { ResendForm } from "../_components/resend-form";
+import { SandboxMailbox } from "../_components/sandbox-mailbox";
+
+export async function generateMetadata() {
+  return { title: (await getTranslations("auth.mail"))("title") };
+}
+
+export default async function CheckYourMailPage() {
+  const [t, email] = await Promise.all([getTranslations("auth.mail"), rememberedAddress()]);
+  return (
+    <>
+      <AuthHead title={t("title")}>{email ? t("body", { email }) : t("bodyPlain")}</AuthHead>
+      <div className="grid gap-4">
+        <SandboxMailbox controlUrl={env.SANDBOX_CONTROL_URL} />
+        <p className="text-ink-2">{t("help")}</p>
+        <ResendForm email={email} />
+        <p className="text-ink-2">
+          {t("wrong")} <Link href="/sign-up">{t("again")}</Link>
+        </p>
+      </div>
+    </>
+  );
+}

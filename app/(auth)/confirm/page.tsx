@@ -1,0 +1,11 @@
+import { getTranslations } from "next-intl/server";
+import { ConfirmForm } from "../_components/confirm-form";
+
+export async function generateMetadata() {
+  return { title: (await getTranslations("auth.confirm"))("title"), robots: { index: false }, referrer: "no-referrer" };
+}
+
+export default async function ConfirmPage({ searchParams }: PageProps<"/confirm">) {
+  const { token } = await searchParams;
+  return <ConfirmForm token={typeof token === "string" ? token : ""} />;
+}

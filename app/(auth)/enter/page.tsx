@@ -1,0 +1,44 @@
+import Link from "next/link";
+import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { signOutAction } from "@/app/_actions/sign-out";
+import { Button } from "@/components/ui/button";
+import { requireUser } from "@/lib/auth/require-user";
+import { listTenantsOfUser } from "@/lib/tenancy/list-tenants-of-user";
+import { AuthHead } from "../_components/auth-head";
+
+export async function generateMetadata() {
+  return { title: (await getTranslations("auth.enter"))("title") };
+}
+
+/** Leads into the person's company; asks which one when there are several. */
+export default async function EnterPage() {
+  const user = await requireUser("/enter");
+  const [t, tenants] = await Promise.all([getTranslations("auth.enter"), listTenantsOfUser(user.userId)]);
+  if (tenants.length === 1) redirect(`/${tenants[0]?.slug}`);
+  return (
+    <>
+      <AuthHead title={tenants.length === 0 ? t("none") : t("title")}>
+        {tenants.length === 0 ? t("noneBody") : undefined}
+      </AuthHead>
+      <ul className="grid gap-1.5">
+        {tenants.map(({ slug, name, role }) => (
+          <li key={slug}>
+            <Link
+              href={`/${slug}`}
+              className="flex min-h-11 items-center gap-2 rounded-2 border border-line-2 bg-sheet px-3 text-ink no-underline hover:bg-well hover:no-underline"
+            >
+              <b className="cut flex-1 font-medium">{name}</b>
+              <span className="text-12 text-ink-3">{t.has(`role.${role}`) ? t(`role.${role}`) : ""}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+      <form action={signOutAction} className="mt-6">
+        <Button type="submit" variant="ghost">
+          {t("signOut")}
+        </Button>
+      </form>
+    </>
+  );
+}

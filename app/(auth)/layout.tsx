@@ -1,0 +1,25 @@
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { setLocale } from "@/app/_actions/set-preference";
+import { Mark, Wordmark } from "@/components/shell/mark";
+import { LanguageSwitch } from "@/components/shell/preference-forms";
+
+/** The frame of the pages before the door: the sign, the languages, one column. */
+export default async function AuthLayout({ children }: { children: ReactNode }) {
+  const t = await getTranslations("auth.layout");
+  return (
+    <div className="mx-auto flex min-h-dvh w-full max-w-[480px] flex-col px-5 py-6">
+      <header className="mb-10 flex items-center justify-between max-desk:mb-6">
+        <Link href="/" aria-label={t("home")} className="flex items-center gap-2 no-underline hover:no-underline">
+          <Mark />
+          <Wordmark />
+        </Link>
+        <LanguageSwitch action={setLocale} />
+      </header>
+      <main id="main" tabIndex={-1} className="outline-none">
+        {children}
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,21 @@
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+import { AuthHead } from "../_components/auth-head";
+import { SignUpForm } from "../_components/sign-up-form";
+
+export async function generateMetadata() {
+  return { title: (await getTranslations("auth.signUp"))("title") };
+}
+
+export default async function SignUpPage() {
+  const t = await getTranslations("auth.signUp");
+  return (
+    <>
+      <AuthHead title={t("title")}>{t("lead")}</AuthHead>
+      <SignUpForm />
+      <p className="mt-6 text-ink-2">
+        {t("have")} <Link href="/sign-in">{t("signIn")}</Link>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,25 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { requestActivationAction } from "@/app/_actions/request-activation";
+import { SubmitButton } from "@/components/form/submit-button";
+import { useActionForm } from "@/components/form/use-action-form";
+
+/** One click asks the operator; afterwards it says that it was asked. */
+export function ActivationButton({ slug, primary = false }: { slug: string; primary?: boolean }) {
+  const t = useTranslations("settings.trial");
+  const [state, action] = useActionForm(() => requestActivationAction(slug));
+  if (state.ok) return <span role="status">{t("askedNow")}</span>;
+  return (
+    <form action={action}>
+      <SubmitButton variant={primary ? "primary" : "secondary"} size="small" pendingLabel={t("asking")}>
+        {t("ask")}
+      </SubmitButton>
+      {state.formError && (
+        <span role="alert" className="ml-2">
+          {state.formError}
+        </span>
+      )}
+    </form>
+  );
+}

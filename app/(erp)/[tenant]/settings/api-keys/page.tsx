@@ -1,0 +1,70 @@
+import Link from "next/link";
+import { getLocale, getTranslations } from "next-intl/server";
+import { type DataColumn, DataTable } from "@/components/data-table/data-table";
+import { formatDate } from "@/components/format/format-date";
+import { EmptyState } from "@/components/parts/empty-state";
+import { Section } from "@/components/parts/section";
+import { PageHead } from "@/components/shell/page-head";
+import { requireTenant } from "@/lib/auth/require-tenant";
+import { type ApiKeyRow, listApiKeys } from "@/lib/tenancy/list-api-keys";
+import { SettingsNav } from "../_components/settings-nav";
+import { CreateKeyForm } from "./_components/create-key-form";
+import { RevokeKeyForm } from "./_components/revoke-key-form";
+
+export async function generateMetadata() {
+  return { title: (await getTranslations("settings.apiKeys"))("title") };
+}
+
+export default async function ApiKeysPage({ params }: PageProps<"/[tenant]/settings/api-keys">) {
+  const { tenant: slug } = await params;
+  const tenant = await requireTenant(slug, "settings.write");
+  const [t, locale, keys] = await Promise.all([getTranslations("settings"), getLocale(), listApiKeys(tenant)]);
+  const day = (moment: Date | null) => (moment ? formatDate(moment, locale, tenant.timeZone, "dayTime") : null);
+  const column = (
+    id: string,
+    cell: (row: ApiKeyRow) => React.ReactNode,
+    more: Partial<DataColumn<ApiKeyRow>> = {},
+  ) => ({
+    id,
+    head: t(`apiKeys.columns.${id}`),
+    cell,
+    ...more,
+  });
+  const columns: DataColumn<ApiKeyRow>[] = [
+    column("name", (row) => <b className="font-medium">{row.name}</b>, { phone: "id" }),
+    column("prefix", (row) => <code>{row.prefix}…</code>, { width: 130, phone: "who" }),
+    column("role", (row) => t(`apiKeys.roles.${row.role}`), { width: 170, below: "wide" }),
+    column("created", (row) => day(row.createdAt), { width: 150, below: "full" }),
+    column("used", (row) => day(row.lastUsedAt) ?? t("apiKeys.never"), { width: 150, phone: "when" }),
+    column(
+      "state",
+      (row) =>
+        row.revokedAt ? (
+          <span className="text-ink-3">{t("apiKeys.revoked", { date: day(row.revokedAt) ?? "" })}</span>
+        ) : tenant.mayWrite ? (
+          <RevokeKeyForm slug={slug} keyId={row.id} name={row.name} />
+        ) : (
+          t("apiKeys.active")
+        ),
+      { width: 220, phone: "why" },
+    ),
+  ];
+  return (
+    <>
+      <PageHead title={t("title")} />
+      <SettingsNav slug={slug} current="apiKeys" maySee={{ settings: true, keys: true }} />
+      <Section title={t("apiKeys.title")} aside={<Link href="/docs">{t("apiKeys.docs")}</Link>}>
+        <p className="mb-3 max-w-[560px] text-ink-2">{t("apiKeys.lead")}</p>
+        {tenant.mayWrite && <CreateKeyForm slug={slug} />}
+      </Section>
+      <DataTable
+        caption={t("apiKeys.caption")}
+        columns={columns}
+        rows={keys}
+        rowKey={(row) => row.id}
+        rowLook={(row) => (row.revokedAt ? "dead" : "normal")}
+        empty={<EmptyState title={t("apiKeys.none")}>{t("apiKeys.noneBody")}</EmptyState>}
+      />
+    </>
+  );
+}
