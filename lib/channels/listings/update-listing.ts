@@ -1,0 +1,75 @@
+import "server-only";
+import { recordAudit } from "@/lib/audit/record-audit";
+import { AppError } from "@/lib/core/errors";
+import { isId } from "@/lib/core/ids";
+import { type TenantTx, withTenant } from "@/lib/db/with-tenant";
+import { assertMayWrite } from "@/lib/tenancy/assert-may-write";
+import type { TenantContext } from "@/lib/tenancy/tenant-context";
+import { linkListingIn } from "../import/link-listing";
+import { unlinkListingIn } from "../import/unlink-listing";
+import type { UpdateListingInput, UpdateListingsInput } from "./listings.schemas";
+
+/** Links or unlinks a listing, and switches the sending of its stock and price. Throws `not_found`. */
+export async function updateListing(
+  tenant: TenantContext,
+  listingId: string,
+  input: UpdateListingInput,
+): Promise<void> {
+  await withTenant(tenant, (tx) => updateListingWithin(tx, tenant, listingId, input));
+}
+
+/** The same inside a running transaction. The push rows follow by triggers of the database: excluded, or due to be sent. */
+export async function updateListingWithin(
+  tx: TenantTx,
+  tenant: TenantContext,
+  listingId: string,
+  input: UpdateListingInput,
+): Promise<void> {
+  assertMayWrite(tenant);
+  if (!isId(listingId)) throw new AppError("not_found", { entity: "listing" });
+  if (input.productId === null) await unlinkListingIn(tx, tenant, listingId);
+  else if (input.productId !== undefined) await linkListingIn(tx, tenant, listingId, input.productId);
+  if ((await switchSync(tx, tenant, { ...input, listingIds: [listingId] })) === 0) {
+    throw new AppError("not_found", { entity: "listing" });
+  }
+}
+
+/** Switches the sending of stock and price of many listings. Unknown ids are `not_found`, with nothing changed. Answers how many. */
+export async function updateListings(tenant: TenantContext, input: UpdateListingsInput): Promise<number> {
+  assertMayWrite(tenant);
+  if (!input.listingIds.every(isId)) throw new AppError("not_found", { entity: "listing" });
+  return withTenant(tenant, async (tx) => {
+    const count = await switchSync(tx, tenant, input);
+    if (count < new Set(input.listingIds).size) throw new AppError("not_found", { entity: "listing" });
+    return count;
+  });
+}
+
+/** Answers how many of the listings are there; only those that differ are written. */
+async function switchSync(tx: TenantTx, tenant: TenantContext, input: UpdateListingsInput): Promise<number> {
+  const { listingIds, syncStock, syncPrice } = input;
+  const rows = await tx.$queryRaw<{ id: string; syncStock: boolean; syncPrice: boolean }[]>`
+    SELECT id, sync_stock AS "syncStock", sync_price AS "syncPrice" FROM listing
+     WHERE tenant_id = ${tenant.tenantId}::uuid AND id = ANY (${listingIds}::uuid[]) ORDER BY id FOR UPDATE`;
+  const changing = rows.filter(
+    (row) =>
+      (syncStock !== undefined && syncStock !== row.syncStock) ||
+      (syncPrice !== undefined && syncPrice !== row.syncPrice),
+  );
+  if (changing.length === 0) return rows.length;
+  const ids = changing.map((row) => row.id);
+  await tx.$executeRaw`
+    UPDATE listing SET sync_stock = COALESCE(${syncStock ?? null}::boolean, sync_stock), sync_price = COALESCE(${syncPrice ?? null}::boolean, sync_price), updated_at = now()
+     WHERE tenant_id = ${tenant.tenantId}::uuid AND id = ANY (${ids}::uuid[])`;
+  await recordAudit(tx, tenant, {
+    action: "listing.sync_switched",
+    entity: "listing",
+    ...(ids.length === 1 && ids[0] ? { entityId: ids[0] } : {}),
+    after: {
+      count: ids.length,
+      ...(syncStock === undefined ? {} : { syncStock }),
+      ...(syncPrice === undefined ? {} : { syncPrice }),
+    },
+  });
+  return rows.length;
+}
