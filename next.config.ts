@@ -30,6 +30,8 @@ const securityHeaders = [
 ];
 
 const config: NextConfig = {
+  // Several servers of one checkout (development beside tests) need folders of their own.
+  distDir: process.env.NEXT_DIST_DIR ?? ".next",
   poweredByHeader: false,
   reactStrictMode: true,
   typedRoutes: false,
