@@ -1,0 +1,126 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { clock } from "@/lib/core/clock";
+import { aTenant } from "@/lib/tenancy/testing/a-tenant";
+import { countOrders } from "./count-orders";
+import { getOrder } from "./get-order";
+import { importPackages } from "./import-packages";
+import { listOrders } from "./list-orders";
+import type { ListOrdersInput } from "./orders.schemas";
+import { aPackage } from "./testing/a-package";
+import { aShopWithStock, type Shop } from "./testing/a-shop-with-stock";
+
+// Noon in Bucharest (UTC+2).
+const NOON = new Date("2026-11-24T10:00:00.000Z");
+
+beforeEach(() => clock.standAt(NOON));
+afterEach(() => clock.release());
+
+async function aShopWithOrders(): Promise<Shop> {
+  const shop = await aShopWithStock({ "MUG-RED": 6 });
+  const of = (number: string, hour: string, shipBy: string | null, overrides = {}) =>
+    aPackage({
+      externalOrderNumber: number,
+      placedAt: new Date(`2026-11-23T${hour}:00:00Z`),
+      shipBy: shipBy === null ? null : new Date(shipBy),
+      ...overrides,
+    });
+  await importPackages(shop.tenant, shop.source, [
+    of("1001", "01", "2026-11-24T09:00:00Z"),
+    of("1002", "02", "2026-11-24T21:59:00Z", { status: "picking" }),
+    of("1003", "03", "2026-11-24T22:00:00Z", {
+      customer: { externalId: "C2", name: "Răzvan Țîrlea", email: null, phone: null },
+    }),
+    of("1004", "04", "2026-11-26T10:00:00Z"),
+    of("1005", "05", "2026-11-20T10:00:00Z", { status: "delivered" }),
+    of("1006", "06", null),
+  ]);
+  return shop;
+}
+
+async function numbers(shop: Shop, input: ListOrdersInput): Promise<string[]> {
+  return (await listOrders(shop.tenant, input)).items.map((row) => row.externalNumber);
+}
+
+describe("listOrders and countOrders", () => {
+  it("sort by deadline and by age, page by page", async () => {
+    const shop = await aShopWithOrders();
+    expect(await numbers(shop, { sort: "newest" })).toEqual(["1006", "1005", "1004", "1003", "1002", "1001"]);
+    const walk = async (input: ListOrdersInput) => {
+      const seen: string[] = [];
+      let cursor: string | undefined;
+      do {
+        const page = await listOrders(shop.tenant, { ...input, limit: 2, ...(cursor ? { cursor } : {}) });
+        seen.push(...page.items.map((row) => row.externalNumber));
+        cursor = page.nextCursor ?? undefined;
+      } while (cursor);
+      return seen;
+    };
+    expect(await walk({ sort: "deadline" })).toEqual(["1005", "1001", "1002", "1003", "1004", "1006"]);
+    expect(await walk({ sort: "deadline", states: ["reserved", "uncovered", "picking"] })).toEqual([
+      "1001",
+      "1002",
+      "1003",
+      "1004",
+      "1006",
+    ]);
+    expect(await walk({ sort: "newest", states: ["delivered"] })).toEqual(["1005"]);
+    await expect(listOrders(shop.tenant, { cursor: "nonsense" })).rejects.toMatchObject({ code: "invalid_input" });
+  });
+
+  it("filter by number, words without diacritics, connection and deadline of the tenant's day", async () => {
+    const shop = await aShopWithOrders();
+    expect(await numbers(shop, { externalNumber: "1004" })).toEqual(["1004"]);
+    expect(await numbers(shop, { search: "razvan TIRLEA" })).toEqual(["1003"]);
+    expect(await numbers(shop, { search: "1005" })).toEqual(["1005"]);
+    expect(await numbers(shop, { search: "mug-red 1002" })).toEqual(["1002"]);
+    expect(await numbers(shop, { search: "%" })).toEqual([]);
+    expect(await numbers(shop, { connectionId: shop.connectionId, states: ["delivered"] })).toEqual(["1005"]);
+    expect(await numbers(shop, { connectionId: shop.tenant.tenantId })).toEqual([]);
+    expect(await numbers(shop, { due: "late" })).toEqual(["1001"]);
+    expect(await numbers(shop, { due: "today" })).toEqual(["1002"]);
+    expect(await numbers(shop, { due: "tomorrow" })).toEqual(["1003"]);
+  });
+
+  it("count per state and per deadline under the same filters", async () => {
+    const shop = await aShopWithOrders();
+    const counts = await countOrders(shop.tenant);
+    // 6 pieces for five open orders of 2 each: two orders find nothing.
+    expect(counts.states).toEqual({
+      new: 0,
+      reserved: 2,
+      uncovered: 2,
+      picking: 1,
+      packed: 0,
+      invoiced: 0,
+      shipped: 0,
+      delivered: 1,
+      returned: 0,
+      cancelled: 0,
+    });
+    expect(counts.total).toBe(6);
+    expect(counts.due).toEqual({ late: 1, today: 1, tomorrow: 1 });
+    expect((await countOrders(shop.tenant, { search: "tirlea" })).total).toBe(1);
+  });
+
+  it("show one order whole, and nothing to a stranger", async () => {
+    const shop = await aShopWithOrders();
+    const [row] = (await listOrders(shop.tenant, { externalNumber: "1001" })).items;
+    const order = await getOrder(shop.tenant, row!.id);
+    expect(order).toMatchObject({
+      externalNumber: "1001",
+      customer: { name: "Ștefania Mureșan", email: "pf+1@example.com" },
+      shippingAddress: { kind: "shipping", city: "Cluj-Napoca", county: "Cluj" },
+      invoiceAddress: { kind: "invoice", line1: "Str. Observatorului nr. 17" },
+      lines: [
+        { barcode: "MUG-RED", productId: shop.products["MUG-RED"], cover: { wanted: 2, held: 2, isLinked: true } },
+      ],
+      packages: [{ status: "created", isLive: true, carrier: "FAN Courier" }],
+    });
+    expect(order.events.map((event) => event.kind)).toEqual(["placed", "package_status", "imported", "covered"]);
+
+    const stranger = await aTenant();
+    await expect(getOrder(stranger, order.id)).rejects.toMatchObject({ code: "not_found" });
+    await expect(getOrder(shop.tenant, "no-id")).rejects.toMatchObject({ code: "not_found" });
+    expect((await listOrders(stranger)).items).toEqual([]);
+  });
+});

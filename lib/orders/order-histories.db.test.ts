@@ -1,0 +1,219 @@
+import fc from "fast-check";
+import { afterEach, describe, expect, it } from "vitest";
+import { clock } from "@/lib/core/clock";
+import { withTenant } from "@/lib/db/with-tenant";
+import { importPackages } from "./import-packages";
+import type { IncomingPackage, PackageStatus } from "./incoming-package";
+import { releaseExpiredHolds } from "./release-expired-holds";
+import { aPackage } from "./testing/a-package";
+import { addStock, aShopWithStock } from "./testing/a-shop-with-stock";
+import { assertStockTrue } from "./testing/assert-stock-true";
+
+afterEach(() => clock.release());
+
+const BARCODES = ["A", "B"];
+const START = Date.parse("2026-11-24T10:00:00.000Z");
+
+type Step =
+  | { do: "order"; lines: number[]; pageLater: boolean }
+  | { do: "advance"; order: number; pageLater: boolean }
+  | { do: "cancel"; order: number; pageLater: boolean }
+  | { do: "partialCancel" | "split"; order: number; pageLater: boolean }
+  | { do: "edit"; order: number; quantity: number; pageLater: boolean }
+  | { do: "arrive"; barcode: number; pieces: number }
+  | { do: "deliverPages"; shuffle: number }
+  | { do: "replay"; at: number }
+  | { do: "wait"; seconds: number };
+
+const order = fc.nat(5);
+const pageLater = fc.boolean();
+const step: fc.Arbitrary<Step> = fc.oneof(
+  fc.record({
+    do: fc.constant("order" as const),
+    lines: fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 1, maxLength: 2 }),
+    pageLater,
+  }),
+  fc.record({ do: fc.constant("advance" as const), order, pageLater }),
+  fc.record({ do: fc.constant("cancel" as const), order, pageLater }),
+  fc.record({ do: fc.constantFrom("partialCancel" as const, "split" as const), order, pageLater }),
+  fc.record({ do: fc.constant("edit" as const), order, quantity: fc.integer({ min: 1, max: 5 }), pageLater }),
+  fc.record({ do: fc.constant("arrive" as const), barcode: fc.nat(1), pieces: fc.integer({ min: 1, max: 5 }) }),
+  fc.record({ do: fc.constant("deliverPages" as const), shuffle: fc.nat() }),
+  fc.record({ do: fc.constant("replay" as const), at: fc.nat() }),
+  fc.record({ do: fc.constant("wait" as const), seconds: fc.constantFrom(5, 31, 200) }),
+);
+
+/** A channel as the documentation tells it: packages die and are replaced, every change has a later modification time. */
+class Channel {
+  readonly history: IncomingPackage[] = [];
+  readonly undelivered: IncomingPackage[] = [];
+  private readonly live: IncomingPackage[] = [];
+  private time = START - 3_600_000;
+  private made = 0;
+
+  place(quantities: number[]): IncomingPackage[] {
+    this.made++;
+    const lines = quantities.map((quantity, at) => ({ externalLineId: `${at}`, barcode: BARCODES[at]!, quantity }));
+    return [
+      this.add(
+        aPackage({ externalId: `P${this.made}`, externalOrderNumber: `N${this.made}`, modifiedAt: this.tick(), lines }),
+      ),
+    ];
+  }
+
+  advance(at: number): IncomingPackage[] {
+    const next: Partial<Record<PackageStatus, PackageStatus>> = {
+      created: "picking",
+      picking: "invoiced",
+      invoiced: "shipped",
+      shipped: "delivered",
+    };
+    return this.change(at, (one) => {
+      const status = next[one.status];
+      return status ? [this.again(one, { status, rawStatus: status })] : [];
+    });
+  }
+
+  cancel(at: number): IncomingPackage[] {
+    return this.change(at, (one) =>
+      this.isOpen(one) ? [this.again(one, { status: "cancelled", rawStatus: "Cancelled" })] : [],
+    );
+  }
+
+  replace(at: number, how: "partialCancel" | "split"): IncomingPackage[] {
+    return this.change(at, (one) => {
+      const line = one.lines[0]!;
+      if (!this.isOpen(one) || (line.quantity < 2 && one.lines.length < 2)) return [];
+      const status = how === "split" ? "unpacked" : "cancelled";
+      const dead = this.again(one, { status, rawStatus: status });
+      const rest = one.lines
+        .slice(1)
+        .map(({ barcode, quantity, externalLineId }) => ({ barcode, quantity, externalLineId }));
+      const part = (quantity: number) => ({ barcode: line.barcode, quantity, externalLineId: line.externalLineId });
+      const heirs =
+        how === "split"
+          ? line.quantity > 1
+            ? [[part(1)], [part(line.quantity - 1), ...rest]]
+            : [[part(1)], rest]
+          : [line.quantity > 1 ? [part(line.quantity - 1), ...rest] : rest];
+      return [
+        dead,
+        ...heirs.map((lines) => {
+          this.made++;
+          const { externalOrderNumber } = one;
+          const createdBy = how === "split" ? "split" : "cancel";
+          return this.add(
+            aPackage({
+              externalId: `P${this.made}`,
+              externalOrderNumber,
+              createdBy,
+              originExternalIds: [one.externalId],
+              modifiedAt: this.tick(),
+              lines,
+            }),
+          );
+        }),
+      ];
+    });
+  }
+
+  edit(at: number, quantity: number): IncomingPackage[] {
+    return this.change(at, (one) => {
+      if (!this.isOpen(one)) return [];
+      const [first, ...others] = one.lines;
+      return [
+        this.again(one, {
+          lines: [{ barcode: first!.barcode, externalLineId: first!.externalLineId, quantity }, ...others],
+        }),
+      ];
+    });
+  }
+
+  /** The last word on every package. */
+  statuses(): Record<string, string> {
+    return Object.fromEntries(this.history.map((one) => [one.externalId, one.status]));
+  }
+
+  private isOpen(one: IncomingPackage): boolean {
+    return ["created", "picking", "invoiced"].includes(one.status);
+  }
+  private tick(): Date {
+    this.time += 1000;
+    return new Date(this.time);
+  }
+  private add(one: IncomingPackage): IncomingPackage {
+    this.live.push(one);
+    this.history.push(one);
+    return one;
+  }
+  private again(one: IncomingPackage, overrides: Parameters<typeof aPackage>[0]): IncomingPackage {
+    const changed = aPackage({ ...one, modifiedAt: this.tick(), ...overrides });
+    const at = this.live.indexOf(one);
+    if (changed.status === "cancelled" || changed.status === "unpacked") this.live.splice(at, 1);
+    else this.live[at] = changed;
+    this.history.push(changed);
+    return changed;
+  }
+  private change(at: number, how: (one: IncomingPackage) => IncomingPackage[]): IncomingPackage[] {
+    const one = this.live[at % Math.max(this.live.length, 1)];
+    return one ? how(one) : [];
+  }
+}
+
+describe("any history of a channel, in any order of arrival", () => {
+  it("leaves every sentence about stock true after every step, and ends where the channel is", {
+    timeout: 600_000,
+  }, async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 16 }), async (steps) => {
+        const shop = await aShopWithStock({ A: 6, B: 3 });
+        const channel = new Channel();
+        let now = START;
+        clock.standAt(new Date(now));
+        const take = async (packages: IncomingPackage[], later: boolean) => {
+          if (later) channel.undelivered.push(...packages);
+          else await importPackages(shop.tenant, shop.source, packages);
+        };
+        for (const one of steps) {
+          if (one.do === "order") await take(channel.place(one.lines), one.pageLater);
+          if (one.do === "advance") await take(channel.advance(one.order), one.pageLater);
+          if (one.do === "cancel") await take(channel.cancel(one.order), one.pageLater);
+          if (one.do === "partialCancel" || one.do === "split")
+            await take(channel.replace(one.order, one.do), one.pageLater);
+          if (one.do === "edit") await take(channel.edit(one.order, one.quantity), one.pageLater);
+          if (one.do === "arrive") await addStock(shop, { [BARCODES[one.barcode]!]: one.pieces });
+          if (one.do === "replay" && channel.history.length > 0)
+            await take([channel.history[one.at % channel.history.length]!], false);
+          if (one.do === "deliverPages") await take(shuffled(channel.undelivered.splice(0), one.shuffle), false);
+          if (one.do === "wait") {
+            now += one.seconds * 1000;
+            clock.standAt(new Date(now));
+            await releaseExpiredHolds(shop.tenant);
+          }
+          await assertStockTrue(shop);
+        }
+        await take(shuffled([...channel.history], 7), false);
+        clock.standAt(new Date(now + 600_000));
+        await releaseExpiredHolds(shop.tenant);
+        await assertStockTrue(shop);
+        expect(await statusesOf(shop)).toEqual(channel.statuses());
+      }),
+      { numRuns: Number(process.env.ORDER_HISTORIES ?? 10) },
+    );
+  });
+});
+
+async function statusesOf(shop: Shop): Promise<Record<string, string>> {
+  const packages = await withTenant(shop.tenant, (tx) => tx.orderPackage.findMany());
+  return Object.fromEntries(packages.map((one) => [one.externalId, one.status]));
+}
+
+function shuffled<Item>(items: Item[], seed: number): Item[] {
+  let state = seed + 1;
+  for (let at = items.length - 1; at > 0; at--) {
+    state = (state * 1103515245 + 12345) % 2147483648;
+    const other = state % (at + 1);
+    [items[at], items[other]] = [items[other]!, items[at]!];
+  }
+  return items;
+}
