@@ -14,6 +14,7 @@ export const NAMESPACES = {
   mail: "server",
   settings: "client",
   welcome: "client",
+  orders: "client",
 } as const satisfies Record<string, "client" | "server">;
 
 export type Namespace = keyof typeof NAMESPACES;

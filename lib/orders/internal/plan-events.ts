@@ -1,4 +1,4 @@
-import type { IncomingPackage } from "../incoming-package";
+import { type IncomingPackage, PACKAGE_STATUSES } from "../incoming-package";
 import type { OrderPlan, PlannedEvent } from "./order-plan";
 import type { WorkLine, WorkPackage } from "./work-order";
 
@@ -37,9 +37,16 @@ export function statusEvents(incoming: IncomingPackage, rawBefore: string | null
   return history.map(({ status, at }) => ({
     at,
     kind: "package_status",
-    data: { package: incoming.externalId, status },
+    data: { package: incoming.externalId, status: wordOf(status, incoming), raw: status },
     dedupeKey: `status:${incoming.externalId}:${status}:${at.getTime()}`,
   }));
+}
+
+/** Our word for a status of the history, as far as it can be told; the channel's own word is kept beside it. */
+function wordOf(raw: string, incoming: IncomingPackage): string | null {
+  if (raw === incoming.rawStatus && incoming.status !== "unknown") return incoming.status;
+  const word = raw.toLowerCase();
+  return (PACKAGE_STATUSES as readonly string[]).includes(word) ? word : null;
 }
 
 export function changedLineEvents(taken: WorkPackage): Draft[] {
