@@ -7,8 +7,8 @@ import type { PhaseContext, PhaseStep } from "./phase-types";
 const NOTHING = async () => {};
 
 /**
- * Attributes of the categories in use, one category a step, then the values of those attributes that decide what a product is
- * (required, variant, slicer), one page a step. Other values are many and are asked for when somebody publishes.
+ * Attributes of the categories in use, one category a step, then the values of those that tell variants apart (size), one page a
+ * step; values that anybody read within a week are not read again. Other values are many and are asked for when somebody publishes.
  */
 export async function attributesPhase(context: PhaseContext): Promise<PhaseStep> {
   const { cursor } = context;
@@ -24,9 +24,7 @@ async function categoryStep(context: PhaseContext, after: string | null): Promis
   const { category, total } = await nextCategory(context, after);
   if (category === null) return { done: 0, total, next: null, store: NOTHING };
   const attributes = await orNothing(adapter.readCategoryAttributes(session, category));
-  const deciding = attributes
-    .filter((one) => one.isRequired || one.isVarianter || one.isSlicer)
-    .map((one) => one.externalId);
+  const deciding = await unknownValues(context, category, attributes);
   return {
     done: 1,
     total,
@@ -46,6 +44,27 @@ async function categoryStep(context: PhaseContext, after: string | null): Promis
                is_varianter = EXCLUDED.is_varianter, is_slicer = EXCLUDED.is_slicer, updated_at = now()`;
     },
   };
+}
+
+/** Variant attributes of the category whose values nobody has read. */
+async function unknownValues(
+  { tenant, session }: PhaseContext,
+  category: string,
+  attributes: ChannelAttribute[],
+): Promise<string[]> {
+  const deciding = attributes.filter((one) => one.isVarianter).map((one) => one.externalId);
+  if (deciding.length === 0) return [];
+  const known = await withTenant(
+    tenant,
+    (tx) => tx.$queryRaw<{ id: string }[]>`
+      SELECT a.external_id AS id FROM market_attribute a
+       WHERE a.channel = ${session.channel} AND a.storefront = ${session.storefront} AND a.category_external_id = ${category}
+         AND a.updated_at > now() - interval '7 days'
+         AND EXISTS (SELECT 1 FROM market_attribute_value v WHERE v.channel = a.channel AND v.storefront = a.storefront
+                        AND v.category_external_id = a.category_external_id AND v.attribute_id = a.external_id)`,
+  );
+  const ids = new Set(known.map((row) => row.id));
+  return deciding.filter((id) => !ids.has(id));
 }
 
 async function valuesStep(
