@@ -6,7 +6,7 @@ import { importPackages } from "./import-packages";
 import type { IncomingPackage, PackageStatus } from "./incoming-package";
 import { releaseExpiredHolds } from "./release-expired-holds";
 import { aPackage } from "./testing/a-package";
-import { addStock, aShopWithStock } from "./testing/a-shop-with-stock";
+import { addStock, aShopWithStock, type Shop } from "./testing/a-shop-with-stock";
 import { assertStockTrue } from "./testing/assert-stock-true";
 
 afterEach(() => clock.release());

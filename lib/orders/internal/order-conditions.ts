@@ -35,9 +35,13 @@ export function orderConditions(tenant: TenantContext, filter: z.output<typeof o
 export function dueCondition(tenant: TenantContext, due: DueFilter): Prisma.Sql {
   const now = clock.now();
   if (due === "late") return Prisma.sql`o.channel_deadline < ${now}::timestamptz`;
-  const midnight = (days: number) =>
-    Prisma.sql`((date_trunc('day', ${now}::timestamptz AT TIME ZONE ${tenant.timeZone}) + make_interval(days => ${days}::int)) AT TIME ZONE ${tenant.timeZone})`;
   return due === "today"
-    ? Prisma.sql`o.channel_deadline >= ${now}::timestamptz AND o.channel_deadline < ${midnight(1)}`
-    : Prisma.sql`o.channel_deadline >= ${midnight(1)} AND o.channel_deadline < ${midnight(2)}`;
+    ? Prisma.sql`o.channel_deadline >= ${now}::timestamptz AND o.channel_deadline < ${midnight(tenant, 1)}`
+    : Prisma.sql`o.channel_deadline >= ${midnight(tenant, 1)} AND o.channel_deadline < ${midnight(tenant, 2)}`;
+}
+
+/** The start of a day of the tenant's zone, `days` after today's; a subquery, so that it is reckoned once. */
+export function midnight(tenant: TenantContext, days: number): Prisma.Sql {
+  const zone = tenant.timeZone;
+  return Prisma.sql`(SELECT (date_trunc('day', ${clock.now()}::timestamptz AT TIME ZONE ${zone}) + make_interval(days => ${days}::int)) AT TIME ZONE ${zone})`;
 }
