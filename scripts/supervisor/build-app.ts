@@ -31,11 +31,6 @@ const SOURCES = [
 ];
 const NOT_BUILT = /\.test\.tsx?$|\/testing\/|\/generated\//;
 
-/** Does the built app correspond to these very sources? Compared by content: a checkout has no meaningful file times. */
-export async function isBuildCurrent(): Promise<boolean> {
-  return (await readStamp()) === (await fingerprintOfSources());
-}
-
 /** Is there any build at all? */
 export async function hasBuild(): Promise<boolean> {
   return (await readStamp()) !== null;

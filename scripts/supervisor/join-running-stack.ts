@@ -26,6 +26,7 @@ export function joinRunningStack(settings: StackSettings, first: RunRecord): Sta
     ...settings,
     inngestBaseUrl: settings.inngestBaseUrl ?? first.inngestBaseUrl,
     registersFunctions: false,
+    keepsBuild: true,
     runsSandbox: false,
     makesDemo: false,
     given: { ...sandbox, ...settings.given },

@@ -6,7 +6,7 @@ import { migrateDatabase } from "../lib/migrate-database";
 import type { Say } from "../lib/run-command";
 import type { Secrets } from "../lib/secrets";
 import { appEnvironment } from "./app-environment";
-import { buildApp } from "./build-app";
+import { buildApp, hasBuild } from "./build-app";
 import { clearDatabaseLock } from "./claim-data-directory";
 import { prepareLogFile } from "./log-file";
 import { appPlan, databasePlan, enginePlan, localAppUrl, sandboxPlan } from "./part-plans";
@@ -74,7 +74,9 @@ async function startParts(
     const engineDatabase = settings.engineDatabaseUrl ?? ownEngineDatabase ?? databaseUrl;
     await supervise(await enginePlan(settings, ports, environment, engineDatabase));
   }
-  if (mode === "production") await buildApp(environment, await prepareLogFile(settings.dataDirectory, "build"), say);
+  if (mode === "production" && !(settings.keepsBuild && (await hasBuild()))) {
+    await buildApp(environment, await prepareLogFile(settings.dataDirectory, "build"), say);
+  }
   await supervise(await appPlan(settings, ports, environment, mode));
   if (settings.registersFunctions) keepFunctionsRegistered(`${localAppUrl(settings, ports)}/api/inngest`, say);
 }

@@ -21,6 +21,8 @@ export type StackSettings = {
   engineDatabaseUrl: string | undefined;
   /** Does this start tell the Inngest server where the functions are? Not when another start on this machine does. */
   registersFunctions: boolean;
+  /** Is an older build used as it is? So when another start on this machine is running from it. */
+  keepsBuild: boolean;
   /** Does the sandbox run? By default only when everything else is embedded too. */
   runsSandbox: boolean;
   /** Is a demo tenant made on the first start? By default wherever the sandbox runs. */
@@ -52,6 +54,7 @@ export function readStackSettings(env: NodeJS.ProcessEnv = process.env): StackSe
     inngestBaseUrl,
     engineDatabaseUrl: env.ENGINE_DATABASE_URL || undefined,
     registersFunctions: inngestBaseUrl !== undefined,
+    keepsBuild: false,
     runsSandbox,
     makesDemo: env.MARFA_DEMO ? env.MARFA_DEMO !== "0" : runsSandbox,
     mustGiveSecrets: env.NODE_ENV === "production",

@@ -5,7 +5,8 @@ import type { StackSettings } from "./stack-settings";
 
 /** The one screen that a start ends with: where to go, how to come in, where the data lies, how to stop. */
 export function welcomeScreen(settings: StackSettings, stack: RunningStack, demo: DemoSignIn | null): string {
-  const folder = relative(process.cwd(), settings.dataDirectory) || ".";
+  const inside = relative(process.cwd(), settings.dataDirectory);
+  const folder = inside.startsWith("..") ? settings.dataDirectory : inside || ".";
   const rows: [string, string][] = [["Open", stack.appUrl]];
   if (demo) rows.push(["Demo sign-in", `${demo.email}  ·  password ${demo.password}`]);
   if (stack.sandboxControlUrl) {
