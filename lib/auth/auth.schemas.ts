@@ -21,10 +21,11 @@ const COMMON = new Set([
 export const emailInput = z
   .string()
   .transform((text) => text.trim().toLowerCase())
-  .pipe(z.email("email").max(200, "email"));
+  .pipe(z.string().min(1, "required").max(200, "too_long").pipe(z.email("email")));
 
 export const newPasswordInput = z
   .string()
+  .min(1, "required")
   .min(10, "password_short")
   .max(200, "too_long")
   .refine((text) => !COMMON.has(text.toLowerCase()), "password_common");

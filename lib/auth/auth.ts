@@ -8,7 +8,7 @@ import { signInInput } from "./auth.schemas";
 import { visitorAddress } from "./internal/visitor-address";
 import { verifySignIn } from "./verify-sign-in";
 
-const DAYS_14 = 14 * 86_400;
+const DAYS_30 = 30 * 86_400;
 
 class RefusedSignIn extends CredentialsSignin {
   constructor(code: string) {
@@ -24,7 +24,7 @@ class RefusedSignIn extends CredentialsSignin {
 export const { handlers, auth, signIn, signOut } = NextAuth({
   secret: env.AUTH_SECRET,
   trustHost: true,
-  session: { strategy: "jwt", maxAge: DAYS_14, updateAge: 86_400 },
+  session: { strategy: "jwt", maxAge: DAYS_30, updateAge: 86_400 },
   pages: { signIn: "/sign-in", error: "/sign-in" },
   providers: [
     Credentials({

@@ -5,7 +5,7 @@ import { normaliseCui } from "./cui";
 export const personOrCompanyName = z
   .string()
   .transform((text) => text.replace(/\p{C}/gu, " ").replace(/\s+/g, " ").trim())
-  .pipe(z.string().min(2, "too_short").max(120, "too_long"));
+  .pipe(z.string().min(1, "required").min(2, "too_short").max(120, "too_long"));
 
 /** Digits of the CUI; spaces, dots and the RO prefix are accepted. */
 export const cuiInput = z.string().transform((text, context) => {

@@ -6,13 +6,13 @@ import { SubmitButton } from "@/components/form/submit-button";
 import { useActionForm } from "@/components/form/use-action-form";
 
 /** One click asks the operator; afterwards it says that it was asked. */
-export function ActivationButton({ slug, primary = false }: { slug: string; primary?: boolean }) {
+export function ActivationButton({ slug }: { slug: string }) {
   const t = useTranslations("settings.trial");
   const [state, action] = useActionForm(() => requestActivationAction(slug));
   if (state.ok) return <span role="status">{t("askedNow")}</span>;
   return (
     <form action={action}>
-      <SubmitButton variant={primary ? "primary" : "secondary"} size="small" pendingLabel={t("asking")}>
+      <SubmitButton variant="secondary" size="small" pendingLabel={t("asking")}>
         {t("ask")}
       </SubmitButton>
       {state.formError && (

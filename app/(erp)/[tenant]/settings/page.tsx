@@ -60,7 +60,7 @@ async function Trial({ tenant, company }: { tenant: TenantContext; company: Comp
       <p>{trialEndsAt ? t(isOver ? "over" : "running", { date: day(trialEndsAt) }) : t("notStarted")}</p>
       {activationRequestedAt && <p className="text-ink-2">{t("asked", { date: day(activationRequestedAt) })}</p>}
       {!activationRequestedAt &&
-        (mayDo(tenant, "tenant.own") ? <ActivationButton slug={tenant.slug} primary /> : <p>{t("onlyOwner")}</p>)}
+        (mayDo(tenant, "tenant.own") ? <ActivationButton slug={tenant.slug} /> : <p>{t("onlyOwner")}</p>)}
     </div>
   );
 }
