@@ -15,6 +15,7 @@ export const NAMESPACES = {
   settings: "client",
   welcome: "client",
   orders: "client",
+  "orders-screen": "client",
 } as const satisfies Record<string, "client" | "server">;
 
 export type Namespace = keyof typeof NAMESPACES;
