@@ -22,7 +22,7 @@ export default defineConfig({
     isolate: false,
     maxWorkers: 3,
     maxConcurrency: 12,
-    testTimeout: 72_000,
-    hookTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 90_000,
   },
 });

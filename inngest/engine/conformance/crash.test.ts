@@ -69,6 +69,12 @@ describe.runIf(OWN).concurrent("crashes", () => {
       await engine.kill();
       engine = await startEngineProcess(env);
     }
+    // And the database goes away for a moment under the living process.
+    await pause(500);
+    await query(
+      database.url,
+      "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()",
+    );
     const runs = (await Promise.all(ids.map((id) => app.endedRuns(id)))).flat();
     expect(runs).toHaveLength(40);
     expect(runs.every(({ status }) => status === "Completed")).toBe(true);
@@ -86,14 +92,12 @@ describe.runIf(OWN).concurrent("crashes", () => {
       expect(output).toHaveLength(6);
       for (const value of output.slice(0, 4)) expect([...memos.values()]).toContain(`{"data":${value}}`);
     }
-    const client = new pg.Client({ connectionString: database.url });
-    await client.connect();
-    const left = await client.query(
+    const left = await query(
+      database.url,
       `SELECT (SELECT count(*)::int FROM engine_boss.job) AS jobs, (SELECT count(*)::int FROM engine.slot) AS slots,
               (SELECT count(*)::int FROM engine.run WHERE status = 'Running') AS running`,
     );
-    expect(left.rows[0]).toEqual({ jobs: 0, slots: 0, running: 0 });
-    await client.end();
+    expect(left[0]).toEqual({ jobs: 0, slots: 0, running: 0 });
 
     // A call in flight when the process is told to stop is stored before it exits.
     const [last] = await app.send({ name: `${app.id}/chain`, data: { n: "last" } });
@@ -131,13 +135,8 @@ describe.runIf(OWN).concurrent("crashes", () => {
     const again = await waitFor("the take-over", () => app.calls.filter(({ body }) => body)[1], 20_000);
     expect(again.at - killedAt).toBeLessThan(15_000);
     expect(again.runId).toBe(firstRun);
-    const readRuns = async () => {
-      const client = new pg.Client({ connectionString: second.url });
-      await client.connect();
-      const { rows } = await client.query("SELECT status FROM engine.run ORDER BY id");
-      await client.end();
-      return rows.map(({ status }) => status);
-    };
+    const readRuns = async () =>
+      (await query(second.url, "SELECT status FROM engine.run ORDER BY id")).map(({ status }) => status);
     await waitFor("both runs", async () => (await readRuns()).every((status) => status === "Completed"), 30_000);
     expect(await readRuns()).toHaveLength(ids.length);
     await other.stop();
@@ -167,15 +166,16 @@ describe.runIf(OWN).concurrent("crashes", () => {
     await Promise.all(Array.from({ length: 30 }, (_, n) => [post(one.url, n), post(two.url, n)]).flat());
     const plain = () => app.calls.filter(({ fnId }) => fnId.endsWith("plain"));
     await waitFor("all runs", () => plain().filter(({ endedAt }) => endedAt).length >= 60);
-    const slot = await waitFor("a cron slot", () => app.calls.find(({ fnId }) => fnId.endsWith("minute")), 65_000);
+    // As if no engine had run when the last slot fell due: it is made up for, by one of the two.
+    await query(third.url, "UPDATE engine.timer SET due_at = now() - interval '1 minute' WHERE kind = 'cron'");
+    const minutes = () => app.calls.filter(({ fnId }) => fnId.endsWith("minute")).map(({ body }) => body.event.id);
+    await waitFor("the cron slot", () => minutes().length > 0);
     await pause(1500);
     expect(plain()).toHaveLength(60);
-    expect(
-      app.calls.filter(({ fnId, body }) => fnId.endsWith("minute") && body.event.id === slot.body.event.id),
-    ).toHaveLength(1);
+    expect(new Set(minutes()).size).toBe(minutes().length);
     await Promise.all([one.stop(), two.stop()]);
     await third.drop();
-  }, 75_000);
+  });
 });
 
 describe.runIf(OWN).concurrent("starting", () => {
@@ -215,6 +215,16 @@ describe.runIf(OWN).concurrent("starting", () => {
     );
   });
 });
+
+async function query(url: string, statement: string): Promise<Record<string, unknown>[]> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return (await client.query(statement)).rows;
+  } finally {
+    await client.end();
+  }
+}
 
 function inProcess(databaseUrl: string): EngineOptions {
   return {

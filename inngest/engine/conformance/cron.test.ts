@@ -22,7 +22,7 @@ describe("cron", () => {
   it("64: each function runs once for the next slot, with the slot as the event's id", async () => {
     const slot = new Date(Math.ceil(syncedAt / 60_000) * 60_000);
     const id = slot.toISOString().replace(".000Z", "Z");
-    const calls = await waitFor("the slot", () => (app.calls.length >= 2 ? app.calls : null), 70_000);
+    const calls = await waitFor("the slot", () => (app.calls.length >= 2 ? app.calls : null), 110_000);
     // A repeated sync and some time more must not bring a second run of the same slot.
     await app.sync();
     await pause(2000);
@@ -39,5 +39,5 @@ describe("cron", () => {
       expect(at - slot.getTime()).toBeGreaterThanOrEqual(0);
       expect(at - slot.getTime()).toBeLessThan(LATE);
     }
-  }, 75_000);
+  });
 });

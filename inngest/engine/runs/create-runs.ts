@@ -73,32 +73,45 @@ function keysOf({ fn, events, dedupeKey }: RunRequest): { functionId: string; ke
 
 /** A singleton run owns (function, key) from here to its end: a newer one is dropped, or cancels the older. */
 async function withSingletons(tx: Tx, engine: EngineContext, runs: NewRun[]): Promise<NewRun[]> {
+  const kept = await withoutSkipped(tx, runs);
   let survivors: NewRun[] = [];
-  for (const run of runs) {
-    const { singleton } = run.fn.config;
-    if (!singleton) {
+  for (const run of kept) {
+    if (run.fn.config.singleton?.mode !== "cancel") {
       survivors.push(run);
       continue;
     }
-    const key = singleton.key ? (evaluateKey(singleton.key, run.events[0]!.payload) ?? "null") : "";
-    const taken = await tx.query(
-      "INSERT INTO engine.singleton (function_id, key, run_id) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING",
-      [run.fn.id, key, run.runId],
-    );
-    if (taken.rowCount === 1) {
-      survivors.push(run);
-    } else if (singleton.mode === "skip") {
-      await returnKeys(tx, run.keys);
-    } else {
-      const replaced = await replaceSingleton(tx, engine, run, key);
-      survivors = [...survivors.filter(({ runId }) => runId !== replaced), run];
-    }
+    const replaced = await takeSingleton(tx, engine, run, singletonKey(run));
+    survivors = [...survivors.filter(({ runId }) => runId !== replaced), run];
   }
   return survivors;
 }
 
-/** Hands the lock to the newer run and returns the id of the older, which is cancelled if it was stored already. */
-async function replaceSingleton(tx: Tx, engine: EngineContext, run: NewRun, key: string): Promise<string | null> {
+/** Takes the locks of all "skip" runs in one statement (a fan-out brings hundreds) and leaves out who came too late. */
+async function withoutSkipped(tx: Tx, runs: NewRun[]): Promise<NewRun[]> {
+  const wanting = runs.filter(({ fn }) => fn.config.singleton?.mode === "skip");
+  if (wanting.length === 0) return runs;
+  const taken = await tx.query<{ run_id: string }>(
+    `INSERT INTO engine.singleton (function_id, key, run_id)
+     SELECT * FROM unnest($1::text[], $2::text[], $3::text[]) AS w (function_id, key, run_id) ORDER BY 1, 2, 3
+     ON CONFLICT DO NOTHING RETURNING run_id`,
+    [wanting.map(({ fn }) => fn.id), wanting.map(singletonKey), wanting.map(({ runId }) => runId)],
+  );
+  const winners = new Set(taken.rows.map(({ run_id }) => run_id));
+  const losers = wanting.filter(({ runId }) => !winners.has(runId));
+  await returnKeys(
+    tx,
+    losers.flatMap(({ keys }) => keys),
+  );
+  return runs.filter((run) => !losers.includes(run));
+}
+
+function singletonKey({ fn, events }: NewRun): string {
+  const expression = fn.config.singleton?.key;
+  return expression ? (evaluateKey(expression, events[0]!.payload) ?? "null") : "";
+}
+
+/** Gives the lock to the newer run; answers the id of the older, which is cancelled if it was stored already. */
+async function takeSingleton(tx: Tx, engine: EngineContext, run: NewRun, key: string): Promise<string | null> {
   const { rows } = await tx.query<{ run_id: string }>(
     "SELECT run_id FROM engine.singleton WHERE function_id = $1 AND key = $2 FOR UPDATE",
     [run.fn.id, key],

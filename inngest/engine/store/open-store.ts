@@ -77,11 +77,13 @@ async function prepareStore(pool: pg.Pool, log: (line: string) => void): Promise
 /** Two processes that start together must not create the same table twice. */
 async function whileAlone<Result>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<Result>): Promise<Result> {
   const client = await pool.connect();
+  client.on("error", ignore);
   try {
     await client.query("SELECT pg_advisory_lock(hashtext('engine.schema'))");
     return await work(client);
   } finally {
-    await client.query("SELECT pg_advisory_unlock(hashtext('engine.schema'))").catch(() => undefined);
+    await client.query("SELECT pg_advisory_unlock(hashtext('engine.schema'))").catch(ignore);
+    client.off("error", ignore);
     client.release();
   }
 }
@@ -100,11 +102,18 @@ async function tuneJobTable(client: pg.PoolClient): Promise<string> {
   return table;
 }
 
+/**
+ * A connection that dies while it is lent out says so twice: to the running query, which is where it is handled, and as
+ * an event that would end the process if nobody listened.
+ */
+const ignore = () => undefined;
+
 const REPEATABLE = new Set(["40P01", "40001"]);
 
 async function transaction<Result>(pool: pg.Pool, work: (tx: Tx) => Promise<Result>): Promise<Result> {
   for (let attempt = 1; ; attempt++) {
     const client = await pool.connect();
+    client.on("error", ignore);
     let broken: Error | undefined;
     try {
       await client.query("BEGIN");
@@ -121,6 +130,7 @@ async function transaction<Result>(pool: pg.Pool, work: (tx: Tx) => Promise<Resu
       const code = (error as { code?: string }).code ?? "";
       if (attempt >= 5 || !REPEATABLE.has(code)) throw error;
     } finally {
+      client.off("error", ignore);
       client.release(broken);
     }
   }
