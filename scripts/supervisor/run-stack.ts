@@ -3,6 +3,7 @@ import { createDatabaseUnlessThere, preparePostgres } from "../lib/embedded-post
 import { ensureGeneratedClient } from "../lib/ensure-generated-client";
 import { type ExplainedFailure, explainedFailure } from "../lib/explained-failure";
 import { migrateDatabase } from "../lib/migrate-database";
+import { preparePostgresPlace } from "../lib/postgres-place";
 import type { Say } from "../lib/run-command";
 import type { Secrets } from "../lib/secrets";
 import { appEnvironment } from "./app-environment";
@@ -45,6 +46,7 @@ export type RunningStack = {
 export async function runStack(options: StackOptions): Promise<RunningStack> {
   const { settings, secrets, say } = options;
   await ensureGeneratedClient();
+  if (!settings.databaseUrl) await freeDatabase(settings, say);
   const ports = await planPorts(settings.wantedPorts, ownParts(settings), say);
   const stack = describeAddresses(settings, secrets, ports);
   const supervise = async (plan: ChildPlan) => {
@@ -114,6 +116,12 @@ function ownParts(settings: StackSettings): Set<keyof StackPorts> {
   return parts;
 }
 
+/** Before ports are chosen: a server that a killed start left behind would still hold its port. */
+async function freeDatabase(settings: StackSettings, say: Say): Promise<void> {
+  const { dataDirectory } = await preparePostgresPlace(join(settings.dataDirectory, "postgres"), () => {});
+  await clearDatabaseLock(dataDirectory, say);
+}
+
 /** Starts the embedded server and returns the address of the engine's own database in it. */
 async function startDatabase(
   settings: StackSettings,
@@ -130,7 +138,6 @@ async function startDatabase(
     logFile,
     say,
   });
-  await clearDatabaseLock(postgres.dataDirectory, say);
   await supervise(databasePlan(postgres, logFile));
   await createDatabaseUnlessThere(postgres, "marfa");
   await createDatabaseUnlessThere(postgres, "marfa_engine");

@@ -31,6 +31,7 @@ export async function startMarfa({ mode }: { mode: "production" | "development" 
   });
   let cleanUp: () => Promise<void> = async () => {};
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => stopAsked(signal));
+  whenLauncherIsGone(() => stopAsked("SIGHUP"));
   process.on("uncaughtException", (error) => stopAsked(explainedFailure(`Unexpected: ${error.message}`)));
   process.on("unhandledRejection", (error) => stopAsked(explainedFailure(`Unexpected: ${String(error)}`)));
 
@@ -53,6 +54,21 @@ export async function startMarfa({ mode }: { mode: "production" | "development" 
   await cleanUp();
   if (!(reason instanceof ExplainedFailure)) say("Stopped. All data is kept.");
   process.exit(reason instanceof ExplainedFailure ? 1 : 0);
+}
+
+/**
+ * npm runs us under a shell. When npm is told to stop, it stops that shell, and some shells pass nothing on: then our
+ * parent becomes another one, and that is the only sign we get.
+ */
+function whenLauncherIsGone(act: () => void): void {
+  if (!process.env.npm_lifecycle_event) return;
+  const launcher = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === launcher) return;
+    clearInterval(watch);
+    act();
+  }, 250);
+  watch.unref();
 }
 
 async function run(
