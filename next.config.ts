@@ -37,6 +37,8 @@ const config: NextConfig = {
   typedRoutes: false,
   agentRules: false,
   devIndicators: false,
+  // In development Next prints the arguments of actions: those of a sign-in are a password.
+  logging: { serverFunctions: false },
   // forbidden() in pages: a role without the permission sees a page that says so, with status 403.
   experimental: { authInterrupts: true },
   allowedDevOrigins: ["127.0.0.1"],
