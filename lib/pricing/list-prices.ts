@@ -1,11 +1,11 @@
 import "server-only";
 import { z } from "zod";
 import { decodeCursor, type Page, toPage } from "@/lib/api/cursor";
-import { AppError } from "@/lib/core/errors";
-import { isId } from "@/lib/core/ids";
+import { assertProduct } from "@/lib/catalog/assert-product";
 import { Prisma } from "@/lib/db/generated/client";
 import { withTenant } from "@/lib/db/with-tenant";
 import type { TenantContext } from "@/lib/tenancy/tenant-context";
+import { assertWarehouse } from "./internal/assert-warehouse";
 import { type PriceRow, toPriceView } from "./internal/read-price";
 import type { PriceView } from "./pricing-types";
 
@@ -18,15 +18,11 @@ export function listPrices(
     const { tenantId } = tenant;
     const conditions = [Prisma.sql`p.tenant_id = ${tenantId}::uuid`];
     if (query.productId !== undefined) {
-      const known =
-        isId(query.productId) && (await tx.product.count({ where: { tenantId, id: query.productId } })) === 1;
-      if (!known) throw new AppError("not_found", { entity: "product" });
+      await assertProduct(tx, tenant, query.productId);
       conditions.push(Prisma.sql`p.product_id = ${query.productId}::uuid`);
     }
     if (query.warehouseId !== undefined) {
-      const known =
-        isId(query.warehouseId) && (await tx.warehouse.count({ where: { tenantId, id: query.warehouseId } })) === 1;
-      if (!known) throw new AppError("not_found", { entity: "warehouse" });
+      await assertWarehouse(tx, tenant, query.warehouseId);
       conditions.push(Prisma.sql`p.warehouse_id = ${query.warehouseId}::uuid`);
     }
     if (query.cursor) {

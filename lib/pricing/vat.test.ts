@@ -30,18 +30,24 @@ describe("VAT", () => {
 
   it("never loses a ban between net and tax", () => {
     fc.assert(
-      fc.property(fc.bigInt({ min: -10n ** 12n, max: 10n ** 12n }), fc.integer({ min: 0, max: 100 }), (minor, rate) => {
-        const gross = money(minor);
-        expect(add(netFromGross(gross, rate), vatFromGross(gross, rate))).toEqual(gross);
-      }),
+      fc.property(
+        fc.bigInt({ min: -1_000_000_000_000n, max: 1_000_000_000_000n }),
+        fc.integer({ min: 0, max: 100 }),
+        (minor, rate) => {
+          const gross = money(minor);
+          expect(add(netFromGross(gross, rate), vatFromGross(gross, rate))).toEqual(gross);
+        },
+      ),
     );
   });
 
   it("splits a total by weights without losing a ban", () => {
     fc.assert(
       fc.property(
-        fc.bigInt({ min: -10n ** 12n, max: 10n ** 12n }),
-        fc.array(fc.bigInt({ min: 0n, max: 10n ** 6n }), { minLength: 1, maxLength: 20 }).filter((w) => w.some((x) => x > 0n)),
+        fc.bigInt({ min: -1_000_000_000_000n, max: 1_000_000_000_000n }),
+        fc
+          .array(fc.bigInt({ min: 0n, max: 1_000_000n }), { minLength: 1, maxLength: 20 })
+          .filter((w) => w.some((x) => x > 0n)),
         (minor, weights) => {
           expect(sum(allocate(money(minor), weights))).toEqual(money(minor));
         },

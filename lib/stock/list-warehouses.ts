@@ -1,5 +1,5 @@
 import "server-only";
-import { withTenant } from "@/lib/db/with-tenant";
+import { type TenantTx, withTenant } from "@/lib/db/with-tenant";
 import type { TenantContext } from "@/lib/tenancy/tenant-context";
 
 export type WarehouseView = {
@@ -12,11 +12,18 @@ export type WarehouseView = {
 
 /** The warehouses of the tenant in their own order; archived ones only when asked for. */
 export function listWarehouses(tenant: TenantContext, options: { archived?: boolean } = {}): Promise<WarehouseView[]> {
-  return withTenant(tenant, (tx) =>
-    tx.warehouse.findMany({
-      where: { tenantId: tenant.tenantId, ...(options.archived ? {} : { archivedAt: null }) },
-      select: { id: true, code: true, name: true, position: true, archivedAt: true },
-      orderBy: [{ position: "asc" }, { createdAt: "asc" }, { id: "asc" }],
-    }),
-  );
+  return withTenant(tenant, (tx) => listWarehousesWithin(tx, tenant, options));
+}
+
+/** The same inside a running transaction; or only the one with this id. */
+export function listWarehousesWithin(
+  tx: TenantTx,
+  tenant: TenantContext,
+  options: { archived?: boolean; id?: string } = {},
+): Promise<WarehouseView[]> {
+  return tx.warehouse.findMany({
+    where: { tenantId: tenant.tenantId, id: options.id, ...(options.archived ? {} : { archivedAt: null }) },
+    select: { id: true, code: true, name: true, position: true, archivedAt: true },
+    orderBy: [{ position: "asc" }, { createdAt: "asc" }, { id: "asc" }],
+  });
 }

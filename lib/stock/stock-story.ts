@@ -1,6 +1,5 @@
 import "server-only";
-import { AppError } from "@/lib/core/errors";
-import { isId } from "@/lib/core/ids";
+import { assertProduct } from "@/lib/catalog/assert-product";
 import { withTenant } from "@/lib/db/with-tenant";
 import type { TenantContext } from "@/lib/tenancy/tenant-context";
 import type { AdjustmentReason, MovementKind } from "./stock-types";
@@ -44,13 +43,10 @@ export function stockStory(
   productId: string,
   options: { limit?: number; before?: Date } = {},
 ): Promise<StockStoryEntry[]> {
-  if (!isId(productId)) throw new AppError("not_found", { entity: "product" });
   const limit = Math.min(options.limit ?? 50, 200);
   return withTenant(tenant, async (tx) => {
     const { tenantId } = tenant;
-    if ((await tx.product.count({ where: { tenantId, id: productId } })) === 0) {
-      throw new AppError("not_found", { entity: "product" });
-    }
+    await assertProduct(tx, tenant, productId);
     const rows = await tx.$queryRaw<StoryRow[]>`
       WITH ledger AS (
         SELECT m.*, sum(m.quantity) OVER (PARTITION BY m.warehouse_id ORDER BY m.id) AS balance
