@@ -26,21 +26,42 @@ type Step =
   | { do: "wait"; seconds: number };
 
 const order = fc.nat(5);
-const pageLater = fc.boolean();
+const pageLater = fc.nat(2).map((one) => one === 0);
 const step: fc.Arbitrary<Step> = fc.oneof(
-  fc.record({
-    do: fc.constant("order" as const),
-    lines: fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 1, maxLength: 2 }),
-    pageLater,
-  }),
-  fc.record({ do: fc.constant("advance" as const), order, pageLater }),
-  fc.record({ do: fc.constant("cancel" as const), order, pageLater }),
-  fc.record({ do: fc.constantFrom("partialCancel" as const, "split" as const), order, pageLater }),
-  fc.record({ do: fc.constant("edit" as const), order, quantity: fc.integer({ min: 1, max: 5 }), pageLater }),
-  fc.record({ do: fc.constant("arrive" as const), barcode: fc.nat(1), pieces: fc.integer({ min: 1, max: 5 }) }),
-  fc.record({ do: fc.constant("deliverPages" as const), shuffle: fc.nat() }),
-  fc.record({ do: fc.constant("replay" as const), at: fc.nat() }),
-  fc.record({ do: fc.constant("wait" as const), seconds: fc.constantFrom(5, 31, 200) }),
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      do: fc.constant("order" as const),
+      lines: fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 1, maxLength: 2 }),
+      pageLater,
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant("advance" as const), order, pageLater }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant("cancel" as const), order, pageLater }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ do: fc.constantFrom("partialCancel" as const, "split" as const), order, pageLater }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constant("edit" as const),
+      order,
+      quantity: fc.integer({ min: 1, max: 5 }),
+      pageLater,
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constant("arrive" as const),
+      barcode: fc.nat(1),
+      pieces: fc.integer({ min: 1, max: 5 }),
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant("deliverPages" as const), shuffle: fc.nat() }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant("replay" as const), at: fc.nat() }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant("wait" as const), seconds: fc.constantFrom(5, 31, 200) }) },
 );
 
 /** A channel as the documentation tells it: packages die and are replaced, every change has a later modification time. */
@@ -165,8 +186,8 @@ describe("any history of a channel, in any order of arrival", () => {
     timeout: 600_000,
   }, async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 16 }), async (steps) => {
-        const shop = await aShopWithStock({ A: 6, B: 3 });
+      fc.asyncProperty(fc.array(step, { minLength: 8, maxLength: 20, size: "max" }), async (steps) => {
+        const shop = await aShopWithStock({ A: 3, B: 2 });
         const channel = new Channel();
         let now = START;
         clock.standAt(new Date(now));
@@ -198,7 +219,8 @@ describe("any history of a channel, in any order of arrival", () => {
         await assertStockTrue(shop);
         expect(await statusesOf(shop)).toEqual(channel.statuses());
       }),
-      { numRuns: Number(process.env.ORDER_HISTORIES ?? 10) },
+      // A smaller example costs minutes against a database; the seed in the message repeats the failure.
+      { numRuns: Number(process.env.ORDER_HISTORIES ?? 12), endOnFailure: true },
     );
   });
 });
