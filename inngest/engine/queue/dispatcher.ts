@@ -174,7 +174,7 @@ export function startDispatcher(engine: EngineContext): Dispatcher {
   async function keepHouse(): Promise<void> {
     await sweepGates(engine);
     // Pruning is hourly: what it deletes is days old.
-    if (round++ % 60 === 0) await prune(engine);
+    if (round++ % 60 === 0) await prune(store);
     kick();
   }
 

@@ -1,24 +1,24 @@
-import type { EngineContext } from "../engine-context";
+import type { Store } from "../store/open-store";
 
 /** Days that finished runs and events stay readable. */
 const KEEP_DAYS = 3;
+const CHUNK = 5000;
+const MAX_CHUNKS = 200;
 
-/** Deletes what nobody asks for any more: old runs and events, expired keys, spent throttles. Bounded per call. */
-export async function prune(engine: EngineContext): Promise<void> {
-  const { store } = engine;
-  await store.query(
-    `DELETE FROM engine.run WHERE id IN (
-       SELECT id FROM engine.run WHERE ended_at < now() - $1 * interval '1 day' LIMIT 5000)`,
-    [KEEP_DAYS],
-  );
-  await store.query(
-    `DELETE FROM engine.event WHERE id IN (
-       SELECT id FROM engine.event WHERE received_at < now() - $1 * interval '1 day' LIMIT 10000)`,
-    [KEEP_DAYS],
-  );
-  await store.query(
-    `DELETE FROM engine.dedupe WHERE ctid IN (
-       SELECT ctid FROM engine.dedupe WHERE expires_at < now() LIMIT 10000)`,
-  );
-  await store.query("DELETE FROM engine.throttle WHERE next_at < now() - interval '1 day'");
+/** Deletes what nobody asks for any more: old runs and events, expired keys, spent throttles. In small bites. */
+export async function prune(store: Store): Promise<void> {
+  await inChunks(store, "engine.run", `ended_at < now() - interval '${KEEP_DAYS} days'`);
+  await inChunks(store, "engine.event", `received_at < now() - interval '${KEEP_DAYS} days'`);
+  await inChunks(store, "engine.dedupe", "expires_at < now()");
+  await inChunks(store, "engine.throttle", "next_at < now() - interval '1 day'");
+}
+
+async function inChunks(store: Store, table: string, condition: string): Promise<void> {
+  for (let chunk = 0; chunk < MAX_CHUNKS; chunk++) {
+    const { rowCount } = await store.query(
+      `DELETE FROM ${table} WHERE ctid = ANY (ARRAY(SELECT ctid FROM ${table} WHERE ${condition} LIMIT $1))`,
+      [CHUNK],
+    );
+    if ((rowCount ?? 0) < CHUNK) return;
+  }
 }

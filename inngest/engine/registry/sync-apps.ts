@@ -36,6 +36,7 @@ export function startAppSync(engine: EngineContext): AppSync {
         const answer = await askApp(engine, url);
         if (answer !== lastAnswer) await takeAnswer(engine, url, answer);
         lastAnswer = answer;
+        if (lastProblem !== "") engine.settings.log(`app ${url} answers`);
         lastProblem = "";
         wait = AFTERWARDS_MS;
       } catch (error) {
