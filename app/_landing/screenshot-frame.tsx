@@ -1,0 +1,26 @@
+import type { Screenshot } from "./find-screenshot";
+
+/** A screenshot on the page; nothing when there is none yet. */
+export function ScreenshotFrame({
+  shot,
+  alt,
+  first = false,
+}: {
+  shot: Screenshot | null;
+  alt: string;
+  first?: boolean;
+}) {
+  if (!shot) return null;
+  return (
+    // biome-ignore lint/performance/noImgElement: one static file at its own size
+    <img
+      src={shot.src}
+      width={shot.width}
+      height={shot.height}
+      alt={alt}
+      loading={first ? "eager" : "lazy"}
+      decoding="async"
+      className="block h-auto w-full rounded-3 border border-line bg-sheet shadow-lift"
+    />
+  );
+}
