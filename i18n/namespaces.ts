@@ -16,6 +16,9 @@ export const NAMESPACES = {
   welcome: "client",
   orders: "client",
   "orders-screen": "client",
+  "channels-screen": "client",
+  "products-screen": "client",
+  "stock-screen": "client",
 } as const satisfies Record<string, "client" | "server">;
 
 export type Namespace = keyof typeof NAMESPACES;

@@ -1,0 +1,86 @@
+import { Plus } from "lucide-react";
+import Link from "next/link";
+import { getLocale, getTranslations } from "next-intl/server";
+import { type DataColumn, DataTable } from "@/components/data-table/data-table";
+import { RowLink } from "@/components/data-table/row-link";
+import { formatNearDate } from "@/components/format/format-date";
+import { EmptyState } from "@/components/parts/empty-state";
+import { PageHead } from "@/components/shell/page-head";
+import { StateBadge } from "@/components/states/state-badge";
+import { buttonVariants } from "@/components/ui/button";
+import { requireTenant } from "@/lib/auth/require-tenant";
+import type { ConnectionView } from "@/lib/channels/connections/connection-types";
+import { listConnections } from "@/lib/channels/connections/list-connections";
+import { clock } from "@/lib/core/clock";
+import { connectionCode } from "./connection-look";
+import { mayChange } from "./find-connection";
+
+export async function generateMetadata() {
+  return { title: (await getTranslations("channels-screen"))("title") };
+}
+
+/** Every connected account with its state and when something last came and went. */
+export default async function ChannelsPage({ params }: PageProps<"/[tenant]/channels">) {
+  const { tenant: slug } = await params;
+  const tenant = await requireTenant(slug, "channels.read");
+  const [t, common, locale, connections] = await Promise.all([
+    getTranslations("channels-screen"),
+    getTranslations("common"),
+    getLocale(),
+    listConnections(tenant),
+  ]);
+  const now = clock.now();
+  const near = (at: Date | null) => (at ? formatNearDate(at, now, locale, tenant.timeZone, common) : null);
+  const connect = mayChange(tenant, "channels.write") ? (
+    <Link href={`/${slug}/channels/new`} className={buttonVariants({ variant: "primary" })}>
+      <Plus aria-hidden="true" />
+      {t("connect.title")}
+    </Link>
+  ) : undefined;
+  const columns: DataColumn<ConnectionView>[] = [
+    {
+      id: "name",
+      head: t("list.name"),
+      phone: "id",
+      cell: (row) => <RowLink href={`/${slug}/channels/${row.id}`}>{row.name}</RowLink>,
+    },
+    {
+      id: "state",
+      head: t("list.state"),
+      width: 170,
+      phone: "sum",
+      cell: (row) => <StateBadge entity="connection" code={connectionCode(row, now, tenant.mayWrite)} />,
+    },
+    {
+      id: "seller",
+      head: t("list.seller"),
+      width: 150,
+      phone: "who",
+      cell: (row) => `${row.sellerId} · ${row.storefront}`,
+    },
+    { id: "pulled", head: t("list.pulled"), width: 140, phone: "when", cell: (row) => near(row.health.lastPullAt) },
+    {
+      id: "pushed",
+      head: t("list.pushed"),
+      width: 160,
+      phone: "why",
+      cell: (row) => (row.settings.push ? near(row.health.lastPushAt) : t("list.notStarted")),
+    },
+  ];
+  return (
+    <>
+      <PageHead title={t("title")} actions={connections.length > 0 ? connect : undefined} />
+      <DataTable
+        caption={t("title")}
+        columns={columns}
+        rows={connections}
+        rowKey={(row) => row.id}
+        empty={
+          <EmptyState title={t("list.none")} actions={connect}>
+            {t("list.noneBody")}
+          </EmptyState>
+        }
+      />
+    </>
+  );
+}
