@@ -9,12 +9,12 @@ class ByName extends BaseSequencer {
   }
 }
 
-/** The conformance suite: `vitest run --config inngest/engine/vitest.config.ts`. */
+/** The conformance suite: `vitest run --config inngest/engine/conformance/vitest.config.ts`. */
 export default defineConfig({
   root: fileURLToPath(new URL(".", import.meta.url)),
   test: {
-    include: ["conformance/**/*.test.ts"],
-    globalSetup: ["conformance/support/engine-under-test.ts"],
+    include: ["**/*.test.ts"],
+    globalSetup: ["support/engine-under-test.ts"],
     sequence: { sequencer: ByName },
     reporters: ["default"],
     // Almost all the time is waiting for sleeps and retries, so more cases than cores run side by side.
