@@ -5,12 +5,23 @@ import "./globals.css";
 
 // The layout itself has failed: no messages, no cookies. Both languages stand here in full.
 const WORDS = {
-  ro: { title: "Ceva n-a mers la noi", body: "Datele tale sunt neatinse. Reîncearcă; dacă se repetă, spune-ne codul.", code: "Cod", retry: "Reîncearcă" },
-  en: { title: "Something failed on our side", body: "Your data is untouched. Try again; if it repeats, tell us the code.", code: "Code", retry: "Try again" },
+  ro: {
+    title: "Ceva n-a mers la noi",
+    body: "Datele tale sunt neatinse. Reîncearcă; dacă se repetă, spune-ne codul.",
+    code: "Cod",
+    retry: "Reîncearcă",
+  },
+  en: {
+    title: "Something failed on our side",
+    body: "Your data is untouched. Try again; if it repeats, tell us the code.",
+    code: "Code",
+    retry: "Try again",
+  },
 } as const;
 
 export default function GlobalError({ error, retry }: { error: unknown; retry: () => void }) {
-  const digest = error instanceof Error && "digest" in error && typeof error.digest === "string" ? error.digest : undefined;
+  const digest =
+    error instanceof Error && "digest" in error && typeof error.digest === "string" ? error.digest : undefined;
   const code = referenceCode(digest);
   return (
     <html lang="ro" data-theme="light">
@@ -27,7 +38,11 @@ export default function GlobalError({ error, retry }: { error: unknown; retry: (
                 </p>
               )}
               <p>
-                <button type="button" onClick={retry} className="h-[30px] rounded-2 border border-brand bg-brand px-3 font-semibold text-on-brand">
+                <button
+                  type="button"
+                  onClick={retry}
+                  className="h-[30px] rounded-2 border border-brand bg-brand px-3 font-semibold text-on-brand"
+                >
                   {WORDS[locale].retry}
                 </button>
               </p>

@@ -8,12 +8,12 @@ import { Mark, Wordmark } from "@/components/shell/mark";
 import { LanguageSwitch, ThemeSwitch } from "@/components/shell/preference-forms";
 import { THEME_COOKIE, themeFromCookie } from "@/components/theme/theme";
 import { buttonVariants } from "@/components/ui/button";
+import { setLocale, setTheme } from "./_actions/set-preference";
 import { ExplainSample } from "./_landing/explain-sample";
 import { findScreenshot } from "./_landing/find-screenshot";
 import { LandingHeading, PointWithPicture, Trio, WIDTH } from "./_landing/landing-parts";
 import { OrderLabel } from "./_landing/order-label";
 import { ScreenshotFrame } from "./_landing/screenshot-frame";
-import { setLocale, setTheme } from "./_actions/set-preference";
 
 const BIG = "h-[52px] rounded-[10px] px-6 text-[17px] max-desk:h-[52px] max-desk:w-full";
 

@@ -13,13 +13,8 @@ import type { BenchFigure, BenchRow } from "./bench-types";
 /** Figures in the order of the table; each file is loaded after the settings are set, because modules read them once. */
 const FIGURES: Record<string, () => Promise<{ figure: BenchFigure }>> = {
   "order-import": () => import("./figures/order-import"),
-  "api-write": () => import("./figures/api-write"),
-  "hot-products": () => import("./figures/hot-products"),
   "flush-10000": () => import("./figures/flush-10000"),
-  "initial-sync": () => import("./figures/initial-sync"),
   "idle-minute": () => import("./figures/idle-minute"),
-  lists: () => import("./figures/lists"),
-  "change-to-wire": () => import("./figures/change-to-wire"),
 };
 
 await main(process.argv.slice(2));

@@ -60,6 +60,9 @@ export type ChannelListing = {
 /** Something on a page that could not be read; its neighbours are not held up by it. */
 export type UnreadableItem = { externalId: string | null; reason: string };
 
+/** Reason of a package that is readable but not whole; asking the channel for it brings all of it. */
+export const INCOMPLETE_PACKAGE = "incomplete";
+
 export type Page<T, Cursor> = {
   items: T[];
   next: Cursor | null;

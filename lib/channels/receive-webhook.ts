@@ -8,6 +8,7 @@ import { withTenant } from "@/lib/db/with-tenant";
 import { importPackages } from "@/lib/orders/import-packages";
 import { storeEvent } from "@/lib/outbox/store-event";
 import { tenantForJob } from "@/lib/tenancy/tenant-for-job";
+import { INCOMPLETE_PACKAGE } from "./channel-port";
 import { adapterFor } from "./channel-registry";
 import { readWebhookSecret } from "./ensure-webhook";
 import { keepUnreadable } from "./internal/keep-unreadable";
@@ -33,7 +34,8 @@ export async function receiveWebhook(
   try {
     const source = orderSource(tenant, { connectionId, orderWarehouseId: connection.orderWarehouseId });
     const outcome = await importPackages(tenant, source, items);
-    if (unreadable.length > 0) await keepUnreadable(tenant, connectionId, unreadable);
+    const broken = unreadable.filter((one) => one.reason !== INCOMPLETE_PACKAGE);
+    if (broken.length > 0) await keepUnreadable(tenant, connectionId, broken);
     if (unreadable.length > 0 || outcome.failed.length > 0) await askForPull(tenantId, connectionId);
     return { packages: items.length, imported: outcome.imported };
   } catch (error) {

@@ -8,6 +8,8 @@ import "./health/route";
 import "./listings/[id]/route";
 import "./listings/import/route";
 import "./listings/route";
+import "./orders/[id]/route";
+import "./orders/route";
 import "./prices/route";
 import "./products/[id]/route";
 import "./products/route";

@@ -37,7 +37,7 @@ export async function readTenantTables(owner: pg.Client): Promise<Table[]> {
       FROM pg_constraint k WHERE k.contype = 'f' AND k.connamespace = 'public'::regnamespace`);
   const tables = new Map<string, Table>();
   for (const { table, ...column } of columns) {
-    const known = tables.get(table) ?? { name: table, columns: [], foreignKeys: [] };
+    const known: Table = tables.get(table) ?? { name: table, columns: [], foreignKeys: [] };
     known.columns.push(column);
     tables.set(table, known);
   }

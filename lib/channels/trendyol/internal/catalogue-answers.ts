@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { bani, flag, listOf, moment, numeral, requiredText, text } from "./loose";
+import { bani, barcodeText, flag, listOf, moment, numeral, requiredText, text } from "./loose";
 
 export type CategoryNode = { id: string; name: string; subCategories: CategoryNode[] };
 const categoryNode: z.ZodType<CategoryNode> = z.lazy(() =>
@@ -39,7 +39,7 @@ const named = z.object({ id: text, name: text }).nullish();
 const attribute = z.object({ attributeName: text, attributeValue: text, customAttributeValue: text });
 
 const approvedVariant = z.object({
-  barcode: requiredText,
+  barcode: barcodeText,
   stockCode: text,
   attributes: listOf(attribute),
   productUrl: text,
@@ -70,7 +70,7 @@ export const approvedContent = z.object({
 export type ApprovedContent = z.infer<typeof approvedContent>;
 
 export const unapprovedProduct = z.object({
-  barcode: requiredText,
+  barcode: barcodeText,
   productMainId: text,
   status: text,
   lastUpdateDate: moment,
@@ -99,7 +99,7 @@ export const looseRows = z.object({
 });
 
 export const inventoryContent = z.object({
-  variants: listOf(z.object({ barcode: requiredText, salePrice: bani, listPrice: bani, quantity: numeral })),
+  variants: listOf(z.object({ barcode: barcodeText, salePrice: bani, listPrice: bani, quantity: numeral })),
 });
 
 export const submitted = z.object({ batchRequestId: requiredText });
@@ -109,7 +109,7 @@ export const batchResult = z.object({
   itemCount: numeral,
   items: listOf(
     z.object({
-      requestItem: z.object({ barcode: text }).nullish(),
+      requestItem: z.object({ barcode: barcodeText }).nullish().catch(null),
       status: text,
       failureReasons: listOf(z.union([z.string(), z.looseObject({ message: z.string().optional() })])),
     }),

@@ -15,6 +15,12 @@ export const text = z
 /** Text that must be there. */
 export const requiredText = z.union([z.string().min(1), z.number()]).transform((value) => String(value));
 
+/**
+ * A barcode in the form under which Trendyol imported it: blanks inside are removed there, lists still show the typed form, batch
+ * results the imported one (reference 2.3). One form everywhere, or a listing would not be recognised.
+ */
+export const barcodeText = requiredText.transform((value) => value.replace(/\s+/g, ""));
+
 /** A number, or null when it is missing or no number. */
 export const numeral = z
   .union([z.number(), z.string()])

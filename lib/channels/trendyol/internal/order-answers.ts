@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { bani, flag, listOf, moment, numeral, requiredText, text } from "./loose";
+import { bani, barcodeText, flag, listOf, moment, numeral, requiredText, text } from "./loose";
 
 const address = z
   .object({
@@ -26,7 +26,7 @@ export type TrendyolAddress = z.infer<typeof address>;
 const line = z.object({
   lineId: requiredText,
   quantity: z.coerce.number().int().positive(),
-  barcode: requiredText,
+  barcode: barcodeText,
   stockCode: text,
   productName: text,
   productSize: text,

@@ -1,10 +1,16 @@
 import { z } from "zod";
-import type { ChannelCursor, ChannelSession, IncomingPackage, Page } from "../../channel-port";
+import {
+  type ChannelCursor,
+  type ChannelSession,
+  INCOMPLETE_PACKAGE,
+  type IncomingPackage,
+  type Page,
+} from "../../channel-port";
 import { toIncomingPackage } from "../to-incoming-package";
 import type { TrendyolGate } from "../trendyol-gate";
 import { callTrendyol } from "./call-trendyol";
 import { looseRows } from "./catalogue-answers";
-import { shipmentPackage, streamPage } from "./order-answers";
+import { type ShipmentPackage, shipmentPackage, streamPage } from "./order-answers";
 import { readRows } from "./read-rows";
 
 const PER_PAGE = 200;
@@ -90,10 +96,24 @@ export async function streamPackages(
 
 const deliveryEnvelope = z.object({ content: z.array(z.unknown()) });
 
-/** A webhook delivery: one bare package, or the envelope of a page (reference 4.10). */
+/**
+ * A webhook delivery: one bare package, or the envelope of a page (reference 4.10). A package without its sums is no full one: it is listed
+ * as `incomplete`, and the next reading brings it whole.
+ */
 export function readWebhook(body: unknown) {
   const envelope = deliveryEnvelope.safeParse(body);
-  return readPackageRows(envelope.success ? envelope.data.content : [body]);
+  const rows = envelope.success ? envelope.data.content : [body];
+  const { read, unreadable } = readRows(rows, shipmentPackage, "shipmentPackageId");
+  const isWhole = (one: ShipmentPackage) => one.packageGrossAmount !== null && one.packageTotalPrice !== null;
+  return {
+    items: read.filter(isWhole).map(toIncomingPackage),
+    unreadable: [
+      ...unreadable,
+      ...read
+        .filter((one) => !isWhole(one))
+        .map((one) => ({ externalId: one.shipmentPackageId, reason: INCOMPLETE_PACKAGE })),
+    ],
+  };
 }
 
 function readPackageRows(rows: unknown[]) {
