@@ -1,6 +1,6 @@
-import { sealCredentials } from "../../lib/channels/internal/seal-credentials";
 import { flushConnection } from "../../lib/channels/push/flush-connection";
 import { pollBatches } from "../../lib/channels/push/poll-batches";
+import { sealedKeys } from "../../lib/channels/testing/sealed-keys";
 import { env } from "../../lib/core/env";
 import { newId } from "../../lib/core/ids";
 import { tenantForJob } from "../../lib/tenancy/tenant-for-job";
@@ -139,7 +139,7 @@ async function seed(
   await owner.query(
     `INSERT INTO connection (tenant_id, id, channel, name, storefront, external_seller_id, credentials, price_warehouse_id, order_warehouse_id, push_enabled)
      VALUES ($1, $2, 'trendyol', 'Trendyol', 'RO', $3, $4, $5, $5, true)`,
-    [tenantId, connectionId, keys.sellerId, sealCredentials(keys, connectionId), warehouseId],
+    [tenantId, connectionId, keys.sellerId, sealedKeys(keys, connectionId), warehouseId],
   );
   await owner.query("INSERT INTO connection_warehouse (tenant_id, connection_id, warehouse_id) VALUES ($1, $2, $3)", [
     tenantId,

@@ -1,5 +1,5 @@
 import "server-only";
-import type { Page } from "@/lib/api/cursor";
+import type { Page } from "@/lib/core/cursor";
 import { withTenant } from "@/lib/db/with-tenant";
 import type { TenantContext } from "@/lib/tenancy/tenant-context";
 import type { ListProductsInput } from "./catalog.schemas";

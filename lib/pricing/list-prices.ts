@@ -1,7 +1,7 @@
 import "server-only";
 import { z } from "zod";
-import { decodeCursor, type Page, toPage } from "@/lib/api/cursor";
 import { assertProduct } from "@/lib/catalog/assert-product";
+import { decodeCursor, type Page, toPage } from "@/lib/core/cursor";
 import { Prisma } from "@/lib/db/generated/client";
 import { withTenant } from "@/lib/db/with-tenant";
 import type { TenantContext } from "@/lib/tenancy/tenant-context";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { approvedContent, unapprovedProduct } from "./internal/catalogue-answers";
-import { APPROVED, UNAPPROVED } from "./testing/documented-answers";
+import { APPROVED, UNAPPROVED } from "./testing/documented-listings";
 import { toChannelListings, toUnapprovedListing } from "./to-channel-listing";
 
 const content = APPROVED.content[0] as { variants: object[] };

@@ -22,7 +22,7 @@ import { listWarehouses } from "@/lib/stock/list-warehouses";
 import { stockStory } from "@/lib/stock/stock-story";
 import { may } from "@/lib/tenancy/roles";
 import type { TenantContext } from "@/lib/tenancy/tenant-context";
-import { AdjustForm } from "../../stock/_components/adjust-form";
+import { AdjustForm } from "../_components/adjust-form";
 import { ArchiveButton } from "../_components/archive-button";
 import { PriceForm } from "../_components/price-form";
 import { StockStory } from "../_components/stock-story";
