@@ -1,6 +1,7 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { ensureChromium } from "../lib/ensure-chromium";
+import { ensureGeneratedClient } from "../lib/ensure-generated-client";
 import { type Check, programOf, readReport, runLogged, TEST_LOGS, wholeCheck } from "./check";
 import { countPlaywright, countVitest } from "./count-results";
 
@@ -25,6 +26,8 @@ function typesCheck(): Check {
   return {
     name: "types",
     run: async (log) => {
+      // A fresh clone has no database client yet, and without it nothing has its type.
+      await ensureGeneratedClient();
       const routes = await runLogged([programOf("next/dist/bin/next"), "typegen"], log);
       const types = await runLogged([programOf("typescript/bin/tsc"), "--noEmit"], log);
       return routes.code === 0 && types.code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
