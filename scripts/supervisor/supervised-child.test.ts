@@ -67,21 +67,22 @@ describe("superviseChild", () => {
   });
 
   it("gives up on a program that never gets healthy again", async () => {
-    const plan = aPlan("setTimeout(() => process.exit(1), 50)");
+    const lasting = aPlan("setInterval(() => {}, 1000)");
+    const broken = aPlan("process.exit(1)");
     let launches = 0;
-    const failure = await new Promise<Error>((resolve) => {
-      const failing: ChildPlan = {
-        ...plan,
-        firstPauseMs: 1,
-        launch: (log) => {
-          launches++;
-          return plan.launch(log);
-        },
-        isHealthy: async () => launches === 1 && (await plan.isHealthy()),
-      };
-      void supervise(failing, [], resolve);
+    let tellFailure: (failure: Error) => void = () => {};
+    const failure = new Promise<Error>((resolve) => {
+      tellFailure = resolve;
     });
-    expect(failure.message).toMatch(/^The thing stops again and again/);
+    const failing: ChildPlan = {
+      ...lasting,
+      firstPauseMs: 1,
+      launch: (log) => (++launches === 1 ? lasting.launch(log) : broken.launch(log)),
+      isHealthy: async () => launches === 1 && (await lasting.isHealthy()),
+    };
+    const child = await supervise(failing, [], (told) => tellFailure(told));
+    process.kill(child.pid() ?? 0, "SIGKILL");
+    expect((await failure).message).toMatch(/^The thing stops again and again/);
     expect(launches).toBe(6);
   });
 });
