@@ -10,7 +10,7 @@ export type TenantScope = { readonly tenantId: string };
 
 /**
  * The only way a domain module reaches the database: one transaction in which row level security shows one tenant.
- * A deadlock or serialisation failure repeats `work` from its start (up to 5 times), so it must touch nothing but `tx`:
+ * A deadlock or serialisation failure repeats `work` from its start (up to 12 times), so it must touch nothing but `tx`:
  * no network call, no memory that outlives it.
  */
 export function withTenant<T>(tenant: TenantScope, work: (tx: TenantTx) => Promise<T>): Promise<T> {

@@ -1,4 +1,4 @@
-const ATTEMPTS = 5;
+const ATTEMPTS = 12;
 const CONFLICTS = new Set(["40P01", "40001", "P2034"]);
 
 /** Repeats a whole transaction that Postgres gave up for another one (deadlock, serialisation), with a short random wait. */
@@ -8,7 +8,7 @@ export async function retryOnConflict<T>(transaction: () => Promise<T>): Promise
       return await transaction();
     } catch (error) {
       if (attempt === ATTEMPTS || !isConflict(error)) throw error;
-      await new Promise((resolve) => setTimeout(resolve, Math.random() * 20 * attempt));
+      await new Promise((resolve) => setTimeout(resolve, Math.random() * 25 * attempt));
     }
   }
 }
