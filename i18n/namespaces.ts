@@ -16,6 +16,7 @@ export const NAMESPACES = {
   welcome: "client",
   orders: "client",
   "orders-screen": "client",
+  "import-screen": "client",
   "channels-screen": "client",
   "products-screen": "client",
   "stock-screen": "client",

@@ -1,4 +1,5 @@
 import { RefreshCw } from "lucide-react";
+import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { createLoader, parseAsInteger, parseAsString, parseAsStringLiteral } from "nuqs/server";
 import { hrefWith } from "@/components/data-table/href-with";
@@ -8,6 +9,7 @@ import { ViewTabs } from "@/components/data-table/view-tabs";
 import { InlineNotice } from "@/components/parts/inline-notice";
 import { PageHead } from "@/components/shell/page-head";
 import { StateBadge } from "@/components/states/state-badge";
+import { buttonVariants } from "@/components/ui/button";
 import { requireTenant } from "@/lib/auth/require-tenant";
 import { countListings } from "@/lib/channels/listings/count-listings";
 import { listListings } from "@/lib/channels/listings/list-listings";
@@ -49,10 +51,11 @@ export default async function CataloguePage({ params, searchParams }: Props) {
   const { tenant: slug, connectionId } = await params;
   const tenant = await requireTenant(slug, "channels.read");
   const connection = await findConnection(tenant, connectionId);
-  const [raw, query, t] = await Promise.all([
+  const [raw, query, t, importWords] = await Promise.all([
     searchParams,
     loadQuery(searchParams),
     getTranslations("channels-screen.catalogue"),
+    getTranslations("import-screen"),
   ]);
   const { status, ...view } = { status: undefined, ...VIEWS[query.view] };
   const [page, counts] = await Promise.all([
@@ -89,13 +92,21 @@ export default async function CataloguePage({ params, searchParams }: Props) {
         search={<SearchBox action={path} value={query.q} placeholder={t("search")} keep={{ view: query.view }} />}
         actions={
           mayChange(tenant, "channels.write") ? (
-            <ActButton
-              act={requestSyncAction.bind(null, slug, { connectionId, kind: "catalogue" })}
-              pendingLabel={t("syncing")}
-            >
-              <RefreshCw aria-hidden="true" />
-              {t("sync")}
-            </ActButton>
+            <>
+              <Link
+                href={`/${slug}/channels/${connectionId}/import`}
+                className={buttonVariants({ variant: "primary" })}
+              >
+                {importWords("title")}
+              </Link>
+              <ActButton
+                act={requestSyncAction.bind(null, slug, { connectionId, kind: "catalogue" })}
+                pendingLabel={t("syncing")}
+              >
+                <RefreshCw aria-hidden="true" />
+                {t("sync")}
+              </ActButton>
+            </>
           ) : undefined
         }
       />
