@@ -15,7 +15,7 @@ export function assertNodeVersion() {
 }
 
 /**
- * Runs `npm ci` when the dependencies are missing or were installed from another lock file. A note in node_modules says
+ * Installs from the lock file when the dependencies are missing or were installed from another lock file. A note in node_modules says
  * which one it was; without the note (somebody ran npm by hand) npm's own record is compared with the lock file.
  */
 export function ensureDependencies({ quiet = false } = {}) {
@@ -25,18 +25,25 @@ export function ensureDependencies({ quiet = false } = {}) {
   if (existsSync(note) && readFileSync(note, "utf8") === wanted) return;
   if (isInstalledByHand(lock)) return;
 
+  // Not `npm ci`: it refuses a lock file without the binaries of other systems, which a closed registry does not offer.
   if (!quiet) process.stdout.write("Installing dependencies (once, about a minute) …\n");
   const npm = process.env.npm_execpath;
   const [command, first] = npm?.endsWith(".js") ? [process.execPath, [npm]] : ["npm", []];
-  const install = spawnSync(command, [...first, "ci", "--no-audit", "--no-fund", "--loglevel=error"], {
-    cwd: root,
-    // The checkout's tools are needed to build, also where the environment says "production".
-    env: { ...process.env, NODE_ENV: "development", npm_config_omit: "", npm_config_include: "dev" },
-    encoding: "utf8",
-    stdio: ["ignore", "pipe", "pipe"],
-  });
+  const install = spawnSync(
+    command,
+    [...first, "install", "--no-save", "--no-audit", "--no-fund", "--loglevel=error"],
+    {
+      cwd: root,
+      // The checkout's tools are needed to build, also where the environment says "production".
+      env: { ...process.env, NODE_ENV: "development", npm_config_omit: "", npm_config_include: "dev" },
+      encoding: "utf8",
+      stdio: ["ignore", "pipe", "pipe"],
+    },
+  );
   if (install.status !== 0) {
-    stopWith(`The dependencies could not be installed (npm ci):\n${(install.stderr || install.stdout || "").trim()}`);
+    stopWith(
+      `The dependencies could not be installed (npm install):\n${(install.stderr || install.stdout || "").trim()}`,
+    );
   }
   writeFileSync(note, wanted);
 }
