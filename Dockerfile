@@ -2,7 +2,7 @@
 FROM node:22-bookworm-slim AS dependencies
 WORKDIR /marfa
 COPY package.json package-lock.json .npmrc ./
-RUN npm ci
+RUN npm install --no-save
 
 FROM dependencies AS build
 COPY . .
