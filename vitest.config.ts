@@ -8,14 +8,7 @@ const alias = [
   { find: /^@\//, replacement: fromRoot("./") },
 ];
 
-const ELSEWHERE = [
-  "**/node_modules/**",
-  "**/.next/**",
-  "**/.data/**",
-  "e2e/**",
-  "bench/**",
-  "inngest/engine/conformance/**",
-];
+const ELSEWHERE = ["**/node_modules/**", "**/.next/**", "**/.data/**", "e2e/**", "inngest/engine/conformance/**"];
 
 export default defineConfig({
   resolve: { alias },

@@ -19,6 +19,13 @@ export type BenchWorld = {
   ownerUrl: string;
   /** Fewer rounds and smaller loads, to try the bench itself. */
   quick: boolean;
+  /** Secrets of this run; an app that the figure starts must have the same ones. */
+  authSecret: string;
+  encryptionKeys: string;
+  /** A folder of this run, removed at its end. */
+  folder: string;
+  /** Makes one more, empty database on the same server and answers its superuser's address. */
+  newDatabase(name: string): Promise<string>;
   say(sentence: string): void;
 };
 

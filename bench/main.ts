@@ -9,6 +9,10 @@ import { ensureGeneratedClient } from "../scripts/lib/ensure-generated-client";
 import { firstFreePort } from "../scripts/lib/free-port";
 import { migrateDatabase } from "../scripts/lib/migrate-database";
 import type { BenchFigure, BenchRow } from "./bench-types";
+import { formatTable, toReport } from "./format-report";
+
+const AUTH_SECRET = "bench-secret-of-this-run-only";
+const ENCRYPTION_KEYS = `bench:${Buffer.alloc(32, 7).toString("base64")}`;
 
 /** Figures in the order of the table; each file is loaded after the settings are set, because modules read them once. */
 const FIGURES: Record<string, () => Promise<{ figure: BenchFigure }>> = {
@@ -41,38 +45,67 @@ async function main(args: string[]): Promise<void> {
   const rows: BenchRow[] = [];
   try {
     for (const name of wanted.length > 0 ? wanted : Object.keys(FIGURES)) {
-      rows.push(...(await runFigure(name, postgres.urlOf, quick)));
+      rows.push(...(await runFigure(name, postgres.urlOf, { quick, folder })));
     }
+    await writeReport(rows, postgres.urlOf("postgres"), quick);
   } finally {
     await closeClient();
     await postgres.stop();
     await rm(folder, { recursive: true, force: true });
   }
-  printTable(rows);
+}
+
+async function writeReport(rows: BenchRow[], serverUrl: string, quick: boolean): Promise<void> {
+  const at = new Date();
+  const report = toReport(rows, { at, quick, postgres: await serverVersion(serverUrl) });
+  print(`\n${formatTable(rows)}`);
   await mkdir("bench/results", { recursive: true });
-  const file = `bench/results/${new Date().toISOString().replaceAll(":", "-").slice(0, 19)}.json`;
-  await writeFile(file, JSON.stringify({ at: new Date().toISOString(), node: process.version, quick, rows }, null, 2));
+  const file = `bench/results/${at.toISOString().replaceAll(":", "-").slice(0, 19)}.json`;
+  await writeFile(file, JSON.stringify(report, null, 2));
   print(`Written to ${file}`);
+  if (!report.met) process.exitCode = 1;
+}
+
+async function serverVersion(url: string): Promise<string> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  const { rows } = await client.query("SHOW server_version");
+  await client.end();
+  return rows[0].server_version;
 }
 
 /** Every figure gets a database of its own on the one server, so that none sees the rows of another. */
-async function runFigure(name: string, urlOf: (database: string) => string, quick: boolean): Promise<BenchRow[]> {
-  const database = `bench_${name.replaceAll("-", "_")}`;
-  const server = new pg.Client({ connectionString: urlOf("postgres") });
-  await server.connect();
-  await server.query(`CREATE DATABASE ${database}`);
-  await server.end();
-  const ownerUrl = urlOf(database);
-  const authSecret = "bench-secret-of-this-run-only";
-  const appUrl = appDatabaseUrl({ databaseUrl: ownerUrl, authSecret });
+async function runFigure(
+  name: string,
+  urlOf: (database: string) => string,
+  run: { quick: boolean; folder: string },
+): Promise<BenchRow[]> {
+  const newDatabase = async (database: string) => {
+    const server = new pg.Client({ connectionString: urlOf("postgres") });
+    await server.connect();
+    await server.query(`CREATE DATABASE ${server.escapeIdentifier(database)}`);
+    await server.end();
+    return urlOf(database);
+  };
+  const ownerUrl = await newDatabase(`bench_${name.replaceAll("-", "_")}`);
+  const appUrl = appDatabaseUrl({ databaseUrl: ownerUrl, authSecret: AUTH_SECRET });
   await migrateDatabase(ownerUrl, appUrl);
-  await pointAtDatabase(ownerUrl, authSecret);
+  await pointAtDatabase(ownerUrl);
   const owner = new pg.Client({ connectionString: ownerUrl });
   await owner.connect();
   try {
     print(`• ${name}`);
     const { figure } = await FIGURES[name]!();
-    return await figure.run({ owner, ownerUrl, appUrl, quick, say: (sentence) => print(`  ${sentence}`) });
+    return await figure.run({
+      ...run,
+      owner,
+      ownerUrl,
+      appUrl,
+      authSecret: AUTH_SECRET,
+      encryptionKeys: ENCRYPTION_KEYS,
+      newDatabase,
+      say: (sentence) => print(`  ${sentence}`),
+    });
   } catch (error) {
     print(`  failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
     return [{ figure: name, ours: "failed", bare: "", ratio: "", aim: "", met: false }];
@@ -82,15 +115,16 @@ async function runFigure(name: string, urlOf: (database: string) => string, quic
 }
 
 /** Points the application's modules at the figure's database; the first call also decides every other setting. */
-async function pointAtDatabase(ownerUrl: string, authSecret: string): Promise<void> {
+async function pointAtDatabase(ownerUrl: string): Promise<void> {
   Object.assign(process.env, {
     DATABASE_URL: ownerUrl,
-    AUTH_SECRET: authSecret,
+    AUTH_SECRET,
+    ENCRYPTION_KEYS,
     LOG_LEVEL: "error",
     RELAY_INTERVAL_MS: "0",
   });
   const { env } = await import("../lib/core/env");
-  Object.assign(env, { DATABASE_URL: ownerUrl, AUTH_SECRET: authSecret });
+  Object.assign(env, { DATABASE_URL: ownerUrl, AUTH_SECRET, ENCRYPTION_KEYS });
   await closeClient();
 }
 
@@ -98,21 +132,6 @@ async function closeClient(): Promise<void> {
   const shared = globalThis as unknown as { marfaPrisma?: { $disconnect(): Promise<void> } };
   await shared.marfaPrisma?.$disconnect();
   delete shared.marfaPrisma;
-}
-
-function printTable(rows: BenchRow[]): void {
-  const table = [
-    { figure: "Figure", ours: "Ours", bare: "Bare SQL", ratio: "Ratio", aim: "Aim", met: null as boolean | null },
-    ...rows,
-  ];
-  const widths = (["figure", "ours", "bare", "ratio", "aim"] as const).map((key) =>
-    Math.max(...table.map((row) => row[key].length)),
-  );
-  print("");
-  for (const row of table) {
-    const cells = (["figure", "ours", "bare", "ratio", "aim"] as const).map((key, at) => row[key].padEnd(widths[at]!));
-    print(`${cells.join("  ")}  ${row.met === null ? "" : row.met ? "met" : "NOT MET"}`);
-  }
 }
 
 function print(line: string): void {
