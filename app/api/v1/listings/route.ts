@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { apiRoute } from "@/lib/api/api-route";
 import { apiId, pageOf, pageQuery } from "@/lib/api/api-schemas";
+import { getProduct } from "@/lib/catalog/get-product";
+import { getConnection } from "@/lib/channels/connections/get-connection";
 import { listListings } from "@/lib/channels/listings/list-listings";
 import { LINK_STATES, LISTING_STATUSES, PUSH_STATES } from "@/lib/channels/listings/listing-types";
 import { listingAnswer, toListingAnswer } from "./listing-api";
@@ -24,6 +26,9 @@ export const GET = apiRoute(
     answer: pageOf(listingAnswer),
   },
   async ({ tenant, query: { state, ...query } }) => {
+    // A foreign or unknown id is 404 here as everywhere, not an empty list.
+    if (query.connectionId !== undefined) await getConnection(tenant, query.connectionId);
+    if (query.productId !== undefined) await getProduct(tenant, query.productId);
     const page = await listListings(tenant, { ...query, ...toFilter(state) });
     return { items: page.items.map(toListingAnswer), nextCursor: page.nextCursor };
   },

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { apiRoute } from "@/lib/api/api-route";
 import { apiId, pageOf, pageQuery } from "@/lib/api/api-schemas";
+import { getConnection } from "@/lib/channels/connections/get-connection";
 import { getOrders } from "@/lib/orders/get-orders";
 import { listOrders } from "@/lib/orders/list-orders";
 import { ORDER_STATES } from "@/lib/orders/order-lifecycle";
@@ -34,6 +35,8 @@ export const GET = apiRoute(
   },
   async ({ tenant, query }) => {
     const { state, ...rest } = query;
+    // A foreign or unknown connection is 404 here as everywhere, not an empty list.
+    if (query.connectionId !== undefined) await getConnection(tenant, query.connectionId);
     const page = await listOrders(tenant, { ...rest, states: state ?? [] });
     const orders = await getOrders(
       tenant,

@@ -1,0 +1,59 @@
+import { anApiKey } from "@/lib/api/testing/call-api";
+import { requestSync } from "@/lib/channels/runs/request-sync";
+import { importPackages } from "@/lib/orders/import-packages";
+import { listOrders } from "@/lib/orders/list-orders";
+import { aPackage } from "@/lib/orders/testing/a-package";
+import { aShopWithStock } from "@/lib/orders/testing/a-shop-with-stock";
+import { setPrice } from "@/lib/pricing/set-price";
+import { listApiKeys } from "@/lib/tenancy/list-api-keys";
+import type { TenantContext } from "@/lib/tenancy/tenant-context";
+
+/** One of everything that has an id which somebody could send. */
+export type OwnIds = {
+  product: string;
+  warehouse: string;
+  connection: string;
+  run: string;
+  listing: string;
+  /** A listing without a product. */
+  looseListing: string;
+  order: string;
+  apiKey: string;
+};
+
+export type FullTenant = { tenant: TenantContext; key: string; ids: OwnIds; words: string };
+
+/** A tenant with one of everything; `words` stand in the names of all that is its own. */
+export async function aFullTenant(words: string): Promise<FullTenant> {
+  const barcode = `${words}-1`;
+  const loose = `${words}-2`;
+  const shop = await aShopWithStock({ [barcode]: 10 }, { unlinked: [loose], tenant: { name: words } });
+  const { tenant } = shop;
+  const product = shop.products[barcode] ?? "";
+  await setPrice(tenant, {
+    productId: product,
+    warehouseId: shop.warehouseId,
+    gross: "49.90",
+    listGross: null,
+    currency: "RON",
+  });
+  await importPackages(tenant, shop.source, [aPackage({ externalOrderNumber: words, lines: [{ barcode }] })]);
+  const orders = await listOrders(tenant, { states: [], sort: "newest", limit: 10 });
+  const { runId } = await requestSync(tenant, shop.connectionId, "orders");
+  const key = await anApiKey(tenant);
+  return {
+    tenant,
+    key,
+    words,
+    ids: {
+      product,
+      warehouse: shop.warehouseId,
+      connection: shop.connectionId,
+      run: runId,
+      listing: shop.listings[barcode] ?? "",
+      looseListing: shop.listings[loose] ?? "",
+      order: orders.items[0]?.id ?? "",
+      apiKey: (await listApiKeys(tenant))[0]?.id ?? "",
+    },
+  };
+}
