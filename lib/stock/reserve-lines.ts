@@ -22,7 +22,7 @@ export async function reserveLines(tx: TenantTx, tenant: TenantContext, lines: r
   await lockLevels(tx, tenant, lines);
 
   // New promises: a trigger holds what is free. An existing one is written only when it really differs.
-  const changed = await tx.$queryRaw<{ id: string }[]>`
+  const written = await tx.$queryRaw<{ id: string; isNew: boolean }[]>`
     INSERT INTO reservation AS r (tenant_id, order_line_id, product_id, warehouse_id, wanted, due_at)
     SELECT ${tenant.tenantId}::uuid, w."orderLineId", w."productId", w."warehouseId", w.wanted, w."dueAt"
       FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
@@ -33,13 +33,9 @@ export async function reserveLines(tx: TenantTx, tenant: TenantContext, lines: r
            quantity = CASE WHEN r.state = 'active' THEN LEAST(r.quantity, EXCLUDED.wanted) ELSE 0 END
      WHERE r.state = 'released'
         OR (r.state = 'active' AND (r.wanted <> EXCLUDED.wanted OR r.due_at <> EXCLUDED.due_at))
-    RETURNING r.id`;
-  if (changed.length > 0)
-    await holdWhatIsFree(
-      tx,
-      tenant,
-      changed.map((row) => row.id),
-    );
+    RETURNING r.id, old.id IS NULL AS "isNew"`;
+  const changed = written.filter((row) => !row.isNew).map((row) => row.id);
+  if (changed.length > 0) await holdWhatIsFree(tx, tenant, changed);
 }
 
 /**
