@@ -3,6 +3,7 @@ import { newId } from "../../lib/core/ids";
 import { importPackages } from "../../lib/orders/import-packages";
 import { aPackage } from "../../lib/orders/testing/a-package";
 import { aShopWithStock, type Shop } from "../../lib/orders/testing/a-shop-with-stock";
+import { withBareClients } from "../bare-clients";
 import type { BenchFigure, BenchRow, BenchWorld } from "../bench-types";
 import { median, percent, perSecond, ratePerSecond } from "../statistics";
 import { BARE_IMPORT, toBareOrder } from "./bare-order-import";
@@ -86,22 +87,13 @@ function anOrder() {
   });
 }
 
-async function bareRate(world: BenchWorld, shop: Shop, connections: number, orders: number): Promise<number> {
+function bareRate(world: BenchWorld, shop: Shop, connections: number, orders: number): Promise<number> {
   const bodies = Array.from({ length: orders }, () => JSON.stringify(toBareOrder(shop, anOrder())));
-  const clients = await Promise.all(
-    Array.from({ length: connections }, async () => {
-      const client = new pg.Client({ connectionString: world.appUrl });
-      await client.connect();
-      return client;
+  return withBareClients(world.appUrl, connections, (clients) =>
+    ratePerSecond(orders, connections, async (at, worker) => {
+      await clients[worker]!.query("SELECT bench_import($1, $2)", [shop.tenant.tenantId, bodies[at]]);
     }),
   );
-  try {
-    return await ratePerSecond(orders, connections, async (at, worker) => {
-      await clients[worker]!.query("SELECT bench_import($1, $2)", [shop.tenant.tenantId, bodies[at]]);
-    });
-  } finally {
-    await Promise.all(clients.map((client) => client.end()));
-  }
 }
 
 /** How many statements the driver was given while `work` ran, transaction control included. */
