@@ -12,6 +12,8 @@ async function main(): Promise<void> {
     seed: env.SANDBOX_SEED,
     latencyMs: env.SANDBOX_LATENCY_MS,
   });
+  const orderSeconds = env.SANDBOX_SAMPLE_ORDER_SECONDS;
+  if (orderSeconds !== undefined) sandbox.control.changeSettings({ sampleShops: { orderSeconds } });
   generate(sandbox, readGenerate(env.SANDBOX_GENERATE));
   process.stdout.write(
     `Sandbox ready: Trendyol ${sandbox.apiUrl}/integration, control page ${sandbox.controlUrl}, mail on port ${sandbox.smtpPort}\n`,

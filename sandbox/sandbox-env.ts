@@ -10,6 +10,8 @@ const schema = z.object({
   SANDBOX_DATA_DIR: z.string().default(join(".data", "sandbox")),
   /** Wall-clock delay of each API answer, milliseconds. */
   SANDBOX_LATENCY_MS: z.coerce.number().int().min(0).optional(),
+  /** Seconds between the orders of sample shops; 0 = none by themselves. */
+  SANDBOX_SAMPLE_ORDER_SECONDS: z.coerce.number().min(0).optional(),
   SANDBOX_SEED: z.coerce.number().int().default(20261124),
   /** Makes one more seller (1003, keys bench-key / bench-secret) with so many products, once. */
   SANDBOX_GENERATE: z.coerce.number().int().min(0).optional(),

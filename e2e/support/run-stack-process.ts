@@ -93,6 +93,7 @@ async function hurrySandbox(controlUrl: string): Promise<void> {
     successorDelayMs: quick,
     webhookDelayMs: quick,
     autoOrders: {},
+    sampleShops: { orderSeconds: 0 },
   };
   const answer = await fetch(`${controlUrl}/control/settings`, { method: "POST", body: JSON.stringify(settings) });
   if (!answer.ok) throw new Error(`The sandbox refused its settings: ${await answer.text()}`);

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Answer, json } from "../http/answers";
 import { type Call, Router } from "../http/router";
+import { sampleShopInput } from "../seed/open-sample-shop";
 import { seedSellerInput } from "../seed/seed-seller";
 import { faultInput } from "../state/fault-types";
 import { settingsPatchSchema } from "../state/settings";
@@ -81,6 +82,7 @@ export function controlRoutes(): Router<SandboxControl> {
   doing("/control/incident", incidentInput, (control, input) => control.incident(input));
   reading("/control/sellers", (control) => control.sellers());
   doing("/control/sellers", seedSellerInput, (control, input) => control.seedSeller(input));
+  doing("/control/sample-shops", sampleShopInput, (control, input) => control.openSampleShop(input));
   doing("/control/keys", keysInput, (control, input) => control.changeKeys(input));
   reading("/control/mails", (control, call) => control.mails(call.query.get("to") ?? undefined));
   forgetting("/control/mails", (control) => control.clearMails());

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
+import { openSampleShop, sampleShopInput } from "../seed/open-sample-shop";
 import { type SeedSellerInput, seedSeller, seedSellerInput } from "../seed/seed-seller";
 import { seedWorld } from "../seed/seed-world";
 import { type Fault, type FaultInput, faultInput } from "../state/fault-types";
@@ -98,6 +99,8 @@ export function makeControl(world: World) {
       const { apiSecret: _secret, ...shown } = seedSeller(world, seedSellerInput.parse(input));
       return settle(shown);
     },
+    openSampleShop: (input: z.input<typeof sampleShopInput>) =>
+      settle(openSampleShop(world, sampleShopInput.parse(input))),
     sellers: () => [...world.sellers.values.values()].map(({ apiSecret: _secret, ...shown }) => shown),
     changeKeys: (input: z.input<typeof keysInput>) => settle(changeKeys(world, keysInput.parse(input))),
     mails: (to?: string) =>

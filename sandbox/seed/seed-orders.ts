@@ -23,7 +23,7 @@ type Plan = {
 };
 
 /**
- * Orders of the first seller in every state, with dates that led up to now. The last steps are recent enough that the
+ * Orders of a seller with the hand-made range in every state, with dates that led up to now. The last steps are recent enough that the
  * carrier does not move them on at once.
  */
 export function seedOrders(world: World, seller: SellerRecord): void {
@@ -88,7 +88,7 @@ function seedSplit(world: World, seller: SellerRecord, now: number): void {
     const one = world.packages.get(packageId);
     if (one) splitPackage({ world }, one, [[{ lineId: one.lines[0]?.lineId ?? 0, quantity: 2 }]]);
   });
-  appearAll(world, now - 6 * HOUR + 10_000);
+  appearAll(world, seller, now - 6 * HOUR + 10_000);
 }
 
 function seedPartialCancel(world: World, seller: SellerRecord, now: number): void {
@@ -117,12 +117,15 @@ function seedPartialCancel(world: World, seller: SellerRecord, now: number): voi
       keepsStatus: false,
     });
   });
-  appearAll(world, now - 9 * HOUR + 10_000);
+  appearAll(world, seller, now - 9 * HOUR + 10_000);
 }
 
-function appearAll(world: World, at: number): void {
+function appearAll(world: World, seller: SellerRecord, at: number): void {
+  const own = [...world.successors.values.values()].filter(
+    ({ originPackageId }) => world.packages.get(String(originPackageId))?.sellerId === seller.sellerId,
+  );
   world.clock.standAt(at, () => {
-    for (const id of [...world.successors.values.keys()]) appearSuccessors(world, id);
+    for (const { id } of own) appearSuccessors(world, id);
   });
 }
 

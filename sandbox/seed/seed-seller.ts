@@ -12,6 +12,7 @@ export const seedSellerInput = z.object({
   /** Length of a generated range; without it the seller gets one of the hand-made ones. */
   products: z.number().int().min(0).max(2_000_000).optional(),
   range: z.enum(["shop", "second", "generated"]).optional(),
+  sampleKey: z.string().optional(),
 });
 export type SeedSellerInput = z.input<typeof seedSellerInput>;
 
@@ -35,6 +36,7 @@ export function seedSeller(world: World, given: SeedSellerInput): SellerRecord {
     products: input.products ?? 0,
     seededAt: Math.floor(world.now() / 1000) * 1000,
     isRevoked: false,
+    ...(input.sampleKey ? { sampleKey: input.sampleKey } : {}),
   });
   return world.sellers.put(String(seller.sellerId), { ...seller, products: sourceOf(world, seller).count });
 }

@@ -10,6 +10,8 @@ export type SellerRecord = {
   /** Base of all dates in the range. */
   seededAt: number;
   isRevoked: boolean;
+  /** Who asked for this seller as a sample shop; asking again gives the same one. */
+  sampleKey?: string;
 };
 
 export type WebhookRecord = {

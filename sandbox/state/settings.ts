@@ -52,6 +52,8 @@ export const settingsSchema = z.object({
   ordersPaused: z.boolean(),
   /** Seconds between orders that arrive by themselves, per seller id. */
   autoOrders: z.record(z.string(), z.number().positive()),
+  /** Sample shops: seconds between their orders (0 = none by themselves), and how many may lie open before no more come. */
+  sampleShops: z.object({ orderSeconds: z.number().min(0), openAtMost: z.number().int().positive() }),
   webhookBody: z.enum(["package", "envelope"]),
   webhookDelayMs: span,
   webhookRetryMs: milliseconds,
@@ -95,6 +97,7 @@ export const DEFAULT_SETTINGS: Settings = {
   incident: false,
   ordersPaused: false,
   autoOrders: {},
+  sampleShops: { orderSeconds: 200, openAtMost: 45 },
   webhookBody: "package",
   webhookDelayMs: { min: 0, max: 2 * SECOND },
   webhookRetryMs: 5 * MINUTE,
@@ -104,5 +107,6 @@ export const DEFAULT_SETTINGS: Settings = {
 
 export const settingsPatchSchema = settingsSchema.partial().extend({
   limits: settingsSchema.shape.limits.partial().optional(),
+  sampleShops: settingsSchema.shape.sampleShops.partial().optional(),
 });
 export type SettingsPatch = z.infer<typeof settingsPatchSchema>;

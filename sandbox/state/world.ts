@@ -80,12 +80,13 @@ export class World {
   }
 
   changeSettings(patch: SettingsPatch): Settings {
-    const { limits, ...rest } = patch;
+    const { limits, sampleShops, ...rest } = patch;
     const current = this.settings;
     return this.settingsStored.put("all", {
       ...current,
       ...rest,
       limits: { ...current.limits, ...limits },
+      sampleShops: { ...current.sampleShops, ...sampleShops },
     });
   }
 

@@ -2,6 +2,7 @@ import { productAt, sourceOf } from "../state/products";
 import type { SellerRecord } from "../state/seller-types";
 import type { World } from "../state/world";
 import { orderInput } from "./order-input";
+import { OPEN_STATUSES } from "./package-steps";
 import { placeOrder } from "./place-order";
 import { isOnSale } from "./product-view";
 
@@ -11,7 +12,17 @@ export function placeAutoOrder(world: World, sellerId: string): void {
   if (!seconds) return;
   world.agenda.add(world.now() + seconds * 1000, "auto-order", sellerId);
   const seller = world.sellers.get(sellerId);
-  if (seller && !world.settings.ordersPaused) placeRandomOrder(world, seller);
+  if (seller && !world.settings.ordersPaused && !hasEnough(world, seller)) placeRandomOrder(world, seller);
+}
+
+/** A sample shop that nobody works in must not fill up without end, nor sell itself empty. */
+function hasEnough(world: World, seller: SellerRecord): boolean {
+  if (!seller.sampleKey) return false;
+  let open = 0;
+  for (const one of world.packages.values.values()) {
+    if (one.sellerId === seller.sellerId && OPEN_STATUSES.includes(one.status)) open += 1;
+  }
+  return open >= world.settings.sampleShops.openAtMost;
 }
 
 /** An order of one to three things that are on sale. Null when nothing is. */
