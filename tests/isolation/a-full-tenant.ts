@@ -1,5 +1,6 @@
 import { anApiKey } from "@/lib/api/testing/call-api";
 import { requestSync } from "@/lib/channels/runs/request-sync";
+import { withTenant } from "@/lib/db/with-tenant";
 import { importPackages } from "@/lib/orders/import-packages";
 import { listOrders } from "@/lib/orders/list-orders";
 import { aPackage } from "@/lib/orders/testing/a-package";
@@ -21,7 +22,7 @@ export type OwnIds = {
   apiKey: string;
 };
 
-export type FullTenant = { tenant: TenantContext; key: string; ids: OwnIds; words: string };
+export type FullTenant = { ownerId: string; tenant: TenantContext; key: string; ids: OwnIds; words: string };
 
 /** A tenant with one of everything; `words` stand in the names of all that is its own. */
 export async function aFullTenant(words: string): Promise<FullTenant> {
@@ -41,7 +42,9 @@ export async function aFullTenant(words: string): Promise<FullTenant> {
   const orders = await listOrders(tenant, { states: [], sort: "newest", limit: 10 });
   const { runId } = await requestSync(tenant, shop.connectionId, "orders");
   const key = await anApiKey(tenant);
+  const [owner] = await withTenant(tenant, (tx) => tx.membership.findMany({ where: { role: "owner" } }));
   return {
+    ownerId: owner?.userId ?? "",
     tenant,
     key,
     words,

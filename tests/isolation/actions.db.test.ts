@@ -1,0 +1,183 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { z } from "zod";
+import { aSandbox, refillBudgets } from "@/lib/channels/testing/a-sandbox";
+import { newId } from "@/lib/core/ids";
+import { aFullTenant, type FullTenant, type OwnIds } from "./a-full-tenant";
+import { allRowsOf } from "./all-rows-of";
+import { idPathsIn, type JsonSchema, withIdAt } from "./id-places";
+
+/** How each action of a tenant is called: an input that is accepted, showing every id its schema takes. A new one needs a line. */
+const INPUTS: Record<string, (own: OwnIds) => unknown> = {
+  "orders.showIdentityNumber": ({ order }) => ({ orderId: order }),
+  "channels.change-run": ({ connection, run }) => ({ connectionId: connection, runId: run, to: "pause" }),
+  "channels.request-sync": ({ connection }) => ({ connectionId: connection, kind: "orders" }),
+  "channels.import": ({ connection }) => ({ connectionId: connection, dryRun: true, openingStock: false }),
+  "channels.startFirstPush": ({ connection }) => ({ connectionId: connection }),
+  "channels.connect": ({ warehouse }) => ({
+    channel: "trendyol",
+    name: "Al doilea",
+    storefront: "RO",
+    credentials: { sellerId: "1002", apiKey: "second-key", apiSecret: "second-secret" },
+    settings: { stockWarehouseIds: [warehouse], priceWarehouseId: warehouse, orderWarehouseId: warehouse },
+  }),
+  "warehouses.create": () => ({ code: "DP2", name: "Gestiunea a doua" }),
+  "tenancy.set-keep-cnp": () => ({ keepCnp: true }),
+  "tenancy.change-company": () => ({ name: "PROPRIU", cui: "14399840", vatPayer: true }),
+  "tenancy.revoke-api-key": ({ apiKey }) => ({ keyId: apiKey }),
+  "tenancy.create-api-key": () => ({ name: "Încă una", role: "clerk" }),
+  "tenancy.choose-onboarding": () => ({ choice: "own" }),
+  "tenancy.request-activation": () => undefined,
+  "prices.set": ({ product, warehouse }) => ({ productId: product, warehouseId: warehouse, gross: "59.90" }),
+  "catalog.archiveProduct": ({ product }) => ({ productId: product, archived: false }),
+  "catalog.saveProduct": ({ product }) => ({ productId: product, name: "Alt nume" }),
+  "stock.adjust": ({ product, warehouse }) => ({
+    warehouseId: warehouse,
+    reason: "correction",
+    lines: [{ productId: product, delta: 1 }],
+  }),
+};
+
+/** What an id is of, by the name of its field. A new name needs a line here. */
+const KIND_OF_FIELD: Record<string, keyof OwnIds> = {
+  productId: "product",
+  productIds: "product",
+  warehouseId: "warehouse",
+  priceWarehouseId: "warehouse",
+  orderWarehouseId: "warehouse",
+  stockWarehouseIds: "warehouse",
+  connectionId: "connection",
+  listingId: "looseListing",
+  listingIds: "looseListing",
+  orderId: "order",
+  orderIds: "order",
+  runId: "run",
+  keyId: "apiKey",
+};
+
+type Noted = {
+  door: "tenant" | "visitor";
+  name: string;
+  schema: z.ZodType | null;
+  call: (...given: unknown[]) => Promise<Outcome>;
+};
+type Outcome = { serverError?: { code: string }; validationErrors?: unknown } | undefined;
+
+const { noted, person } = vi.hoisted(() => ({ noted: [] as Noted[], person: { userId: "" } }));
+
+/** A door as it is, that writes down every action which begins with it. */
+function noting<T extends object>(door: Noted["door"], real: T, sofar: Partial<Noted> = {}): T {
+  return new Proxy(real, {
+    get(target, property) {
+      const value = Reflect.get(target, property);
+      if (typeof value !== "function") return value;
+      return (...given: unknown[]) => {
+        const next = value.apply(target, given);
+        if (property === "action") noted.push({ schema: null, ...sofar, door, call: next } as Noted);
+        if (property === "action") return next;
+        const { name } = property === "metadata" ? (given[0] as { name: string }) : { name: sofar.name ?? "" };
+        const schema = property === "inputSchema" ? (given[0] as z.ZodType) : (sofar.schema ?? null);
+        return noting(door, next, { name, schema });
+      };
+    },
+  });
+}
+
+vi.mock("@/lib/auth/tenant-action", async (original) => {
+  const { tenantAction } = await original<typeof import("@/lib/auth/tenant-action")>();
+  return { tenantAction: noting("tenant", tenantAction) };
+});
+vi.mock("@/lib/auth/public-action", async (original) => {
+  const { publicAction } = await original<typeof import("@/lib/auth/public-action")>();
+  return { publicAction: noting("visitor", publicAction) };
+});
+// What only a running server has: who is signed in, the request's cache and headers.
+vi.mock("@/lib/auth/current-user", () => ({ currentUser: async () => person }));
+vi.mock("@/lib/auth/auth", () => ({ auth: async () => null, signIn: vi.fn(), signOut: vi.fn(), handlers: {} }));
+vi.mock("@/lib/auth/enter", () => ({ enter: vi.fn() }));
+vi.mock("next/cache", () => ({ revalidatePath: vi.fn(), revalidateTag: vi.fn() }));
+vi.mock("next/headers", () => ({ cookies: async () => new Map(), headers: async () => new Headers() }));
+vi.mock("next-intl/server", () => ({ getLocale: async () => "ro" }));
+
+const APP = join(import.meta.dirname, "..", "..", "app");
+const files = readdirSync(APP, { recursive: true, encoding: "utf8" }).filter(
+  (path) => /\.tsx?$/.test(path) && /^["']use server["']/m.test(readFileSync(join(APP, path), "utf8")),
+);
+for (const path of files) await import(/* @vite-ignore */ join(APP, path));
+const ofTenants = noted.filter(({ door }) => door === "tenant");
+
+let mine: FullTenant;
+let foreign: FullTenant;
+let sandbox: Awaited<ReturnType<typeof aSandbox>>;
+let foreignRows: Record<string, string>;
+
+beforeAll(async () => {
+  sandbox = await aSandbox();
+  mine = await aFullTenant("PROPRIU");
+  foreign = await aFullTenant("STRAIN");
+  person.userId = mine.ownerId;
+  foreignRows = await allRowsOf(foreign.tenant.tenantId);
+});
+afterAll(() => sandbox.stop());
+
+/** What an action answers; a redirect is an answer like any other. */
+async function outcomeOf(action: Noted, slug: string, input: unknown): Promise<string> {
+  await refillBudgets();
+  try {
+    const result = await action.call(slug, input);
+    if (result?.validationErrors) return `invalid ${JSON.stringify(result.validationErrors)}`;
+    return result?.serverError?.code ?? "done";
+  } catch (error) {
+    if (String((error as { digest?: unknown }).digest).startsWith("NEXT_REDIRECT")) return "done";
+    throw error;
+  }
+}
+
+describe("the server actions, walked with a stranger's ids", () => {
+  it("were all found, each under a name of its own", () => {
+    const doors = files.filter((path) =>
+      /= (tenantAction|userAction|publicAction)/.test(readFileSync(join(APP, path), "utf8")),
+    );
+    expect(noted.length).toBe(doors.length);
+    expect(new Set(noted.map(({ name }) => name)).size).toBe(noted.length);
+    expect(ofTenants.length).toBeGreaterThanOrEqual(15);
+  });
+
+  it.each(ofTenants)("$name", async (action) => {
+    expect(Object.keys(INPUTS), `${action.name} needs a line in INPUTS`).toContain(action.name);
+    const own = INPUTS[action.name]?.(mine.ids);
+
+    // A stranger's tenant is one that does not exist, whoever's ids come with it.
+    for (const slug of [foreign.tenant.slug, "nu-exista"]) {
+      expect([slug, await outcomeOf(action, slug, INPUTS[action.name]?.(foreign.ids))]).toEqual([slug, "not_found"]);
+    }
+    for (const path of idFieldsOf(action.schema)) {
+      const field = path.filter((step) => step !== "*").at(-1) ?? "";
+      const kind = KIND_OF_FIELD[field];
+      if (!kind) throw new Error(`${action.name}: say what ${field} is of, in KIND_OF_FIELD`);
+      for (const [what, id] of Object.entries({ foreign: foreign.ids[kind], unknown: newId() })) {
+        const answer = await outcomeOf(action, mine.tenant.slug, withIdAt(own, path, id));
+        expect([what, path.join("."), answer]).toEqual([what, path.join("."), "not_found"]);
+      }
+    }
+    // The same call with own ids is not refused for them: the refusals above are about the ids and nothing else.
+    expect(await outcomeOf(action, mine.tenant.slug, own)).toBe("done");
+  });
+
+  it("of a visitor or of the own account take no id of anything", () => {
+    const withIds = noted.filter(({ door, schema }) => door === "visitor" && idFieldsOf(schema).length > 0);
+    expect(withIds.map(({ name }) => name)).toEqual([]);
+  });
+
+  it("left every row of the stranger as it was", async () => {
+    expect(await allRowsOf(foreign.tenant.tenantId)).toEqual(foreignRows);
+  });
+});
+
+/** Every field of a schema that takes an id, told by its name or its format. */
+function idFieldsOf(schema: z.ZodType | null): string[][] {
+  if (!schema) return [];
+  const json = z.toJSONSchema(schema, { io: "input", unrepresentable: "any" });
+  return idPathsIn(json as JsonSchema);
+}
