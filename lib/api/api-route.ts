@@ -8,9 +8,9 @@ import { type TenantTx, withTenant } from "@/lib/db/with-tenant";
 import { assertMayWrite } from "@/lib/tenancy/assert-may-write";
 import { may } from "@/lib/tenancy/roles";
 import type { TenantContext } from "@/lib/tenancy/tenant-context";
+import { tenantOfBearer } from "@/lib/tenancy/tenant-of-bearer";
 import { canonicalJson } from "./internal/canonical-json";
 import { type IdempotentRequest, onceAround, onceInTransaction, type StoredAnswer } from "./internal/idempotency";
-import { tenantOfKey } from "./internal/known-key";
 import { check, readJson, readQuery, WrongFields } from "./internal/read-request";
 import { takeKeyBudget } from "./internal/take-key-budget";
 import { type Operation, registerOperation } from "./operations";
@@ -82,7 +82,7 @@ export function apiRoute<
 async function admit(request: Request, spec: Operation): Promise<TenantContext> {
   const bearer = /^Bearer\s+(\S+)\s*$/i.exec(request.headers.get("authorization") ?? "")?.[1];
   if (!bearer) throw new AppError("unauthenticated");
-  const tenant = await tenantOfKey(bearer);
+  const tenant = await tenantOfBearer(bearer);
   if (tenant.actor.kind !== "api") throw new AppError("unauthenticated");
   await takeKeyBudget(tenant.actor.keyId);
   if (!may(tenant.actor.role, spec.permission ?? "")) throw new AppError("forbidden", { permission: spec.permission });
@@ -112,7 +112,7 @@ async function answerCall<P extends Schema, Q extends Schema, B extends Schema>(
 
   if (spec.idempotency === "around") {
     const done = await onceAround(call.tenant, idempotent, status, async () => shape(spec, await handler(plain)));
-    return json(done.status, done.answer);
+    return json(done.status, inOrder(spec, done.answer));
   }
 
   let replay: StoredAnswer | null = null;
@@ -129,7 +129,13 @@ async function answerCall<P extends Schema, Q extends Schema, B extends Schema>(
   const answer = await handler({ ...call, write });
   const done = replay as StoredAnswer | null;
   if (!done) throw new Error(`${spec.method} ${spec.path} is atomic but never called write()`);
-  return json(done.status, done.answer ?? shape(spec, answer));
+  return json(done.status, inOrder(spec, done.answer ?? shape(spec, answer)));
+}
+
+/** A stored answer comes back from the database with its fields in another order; a repeat shall read the same to the byte. */
+function inOrder(spec: Operation, answer: unknown): unknown {
+  const read = spec.answer.safeParse(answer);
+  return read.success ? read.data : answer;
 }
 
 /** The answer as its schema says. In production a difference is logged and sent; everywhere else it fails at once. */

@@ -73,7 +73,8 @@ export function errorCodes(operation: Operation): ErrorCode[] {
   if (operation.permission === null) return [...(operation.errors ?? [])];
   const codes = new Set<ErrorCode>([...USUAL, ...(operation.errors ?? [])]);
   if (operation.params || operation.body || operation.query) codes.add("not_found");
-  if (operation.body) codes.add("malformed_request");
+  if (operation.body) codes.add("malformed_request").add("body_too_large").add("unsupported_media_type");
+  if (operation.query && "cursor" in operation.query.shape) codes.add("invalid_cursor");
   if (operation.method !== "GET") codes.add("trial_ended");
   if (operation.idempotency) codes.add("idempotency_key_reused").add("idempotency_key_in_use");
   return [...codes];

@@ -21,6 +21,9 @@ export const problemSchema = z
   })
   .meta({ id: "Problem" });
 
+/** Facts that only our own code acts on; they say nothing to a client. */
+const OURS_ALONE = new Set(["mayHaveArrived", "by"]);
+
 /**
  * The answer to a request that failed. An expected error becomes its code, title and facts; anything else becomes a 500
  * with a reference under which the log holds the cause, and tells nothing more.
@@ -34,7 +37,8 @@ export function toProblem(error: unknown, fields?: readonly FieldProblem[]): Res
 
 function expected(error: AppError, fields?: readonly FieldProblem[]): Response {
   const code: ErrorCode = error.code;
-  const facts = Object.keys(error.facts).length > 0 ? error.facts : undefined;
+  const told = Object.entries(error.facts).filter(([name]) => !OURS_ALONE.has(name));
+  const facts = told.length > 0 ? Object.fromEntries(told) : undefined;
   const headers: Record<string, string> = {};
   if (code === "unauthenticated") headers["www-authenticate"] = 'Bearer realm="marfa"';
   const wait = error.facts.retryAfterSeconds;

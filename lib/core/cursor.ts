@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import { z } from "zod";
 import { AppError } from "@/lib/core/errors";
 
 /** One page of a list. */
@@ -9,12 +9,12 @@ export function encodeCursor(key: readonly (string | number | null)[]): string {
   return Buffer.from(JSON.stringify(key)).toString("base64url");
 }
 
-/** Reads what `encodeCursor` wrote; anything else is `invalid_input` naming the cursor. */
+/** Reads what `encodeCursor` wrote; anything else is `invalid_cursor`. */
 export function decodeCursor<Key extends z.ZodType>(cursor: string, key: Key): z.output<Key> {
   try {
     return key.parse(JSON.parse(Buffer.from(cursor, "base64url").toString("utf8")));
   } catch {
-    throw new AppError("invalid_input", { field: "cursor" });
+    throw new AppError("invalid_cursor");
   }
 }
 
@@ -31,4 +31,24 @@ export function toPage<Row, Item>(
     items: shown.map(toItem),
     nextCursor: rows.length > limit && last !== undefined ? encodeCursor(keyOf(last)) : null,
   };
+}
+
+/** A page of a list that is short enough to be read whole, in its order; the cursor names the last row by its id. */
+export function pageOfShortList<Row extends { readonly id: string }>(
+  rows: readonly Row[],
+  query: { cursor?: string; limit: number },
+): Page<Row> {
+  const after = query.cursor === undefined ? -1 : rows.findIndex((row) => row.id === readId(query.cursor ?? ""));
+  const start = after + 1;
+  return toPage(
+    rows.slice(start, start + query.limit + 1),
+    query.limit,
+    (row) => [row.id],
+    (row) => row,
+  );
+}
+
+function readId(cursor: string): string {
+  const [id] = decodeCursor(cursor, z.tuple([z.uuid()]));
+  return id;
 }

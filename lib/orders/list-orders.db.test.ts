@@ -64,7 +64,7 @@ describe("listOrders and countOrders", () => {
       "1006",
     ]);
     expect(await walk({ sort: "newest", states: ["delivered"] })).toEqual(["1005"]);
-    await expect(listOrders(shop.tenant, { cursor: "nonsense" })).rejects.toMatchObject({ code: "invalid_input" });
+    await expect(listOrders(shop.tenant, { cursor: "nonsense" })).rejects.toMatchObject({ code: "invalid_cursor" });
   });
 
   it("filter by number, words without diacritics, connection and deadline of the tenant's day", async () => {

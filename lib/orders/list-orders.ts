@@ -11,7 +11,7 @@ import { type ListOrdersInput, listOrdersInput, type OrderSort } from "./orders.
 
 /**
  * A page of orders, by deadline (earliest first, without deadline last) or newest first. One statement per page whatever
- * the number of orders. Throws `invalid_input` for a cursor that is none.
+ * the number of orders. Throws `invalid_cursor` for a cursor that is none.
  */
 export async function listOrders(tenant: TenantContext, input: ListOrdersInput = {}): Promise<Page<OrderRow>> {
   const query = listOrdersInput.parse(input);

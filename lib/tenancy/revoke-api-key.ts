@@ -4,9 +4,13 @@ import { clock } from "@/lib/core/clock";
 import { AppError } from "@/lib/core/errors";
 import { isId } from "@/lib/core/ids";
 import { withTenant } from "@/lib/db/with-tenant";
+import { forgetKey } from "./internal/known-keys";
 import type { TenantContext } from "./tenant-context";
 
-/** Ends a key for good; the next request with it is refused. Revoking again changes nothing. Throws `not_found`. */
+/**
+ * Ends a key for good: in this process the next request with it is refused, in others two seconds later at most. Revoking
+ * again changes nothing. Throws `not_found`.
+ */
 export async function revokeApiKey(tenant: TenantContext, keyId: string): Promise<void> {
   if (!isId(keyId)) throw new AppError("not_found", { entity: "api_key" });
   await withTenant(tenant, async (tx) => {
@@ -25,4 +29,5 @@ export async function revokeApiKey(tenant: TenantContext, keyId: string): Promis
       before: { name: key.name },
     });
   });
+  forgetKey(keyId);
 }

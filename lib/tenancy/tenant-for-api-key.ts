@@ -16,8 +16,8 @@ type KeyColumns = { keyId: string; role: Role; lastUsedAt: Date | null };
 const USE_NOTED_EVERY_MS = 60_000;
 
 /**
- * The tenant of a request to the API, from its `Authorization: Bearer …` header (or the bare key). Looked up by hash on each
- * request, so a revoked key stops at once. Throws `unauthenticated` when there is no key, or it is unknown or revoked.
+ * The tenant of a request to the API, from its `Authorization: Bearer …` header (or the bare key). Looked up by hash each
+ * time (`tenantOfBearer` remembers it for two seconds). Throws `unauthenticated` when there is no key, or it is unknown or revoked.
  */
 export async function tenantForApiKey(bearer: string | null | undefined): Promise<TenantContext> {
   const key = bearer?.replace(/^Bearer\s+/i, "").trim() ?? "";

@@ -4,6 +4,7 @@ import type { FieldProblem } from "../problem";
 
 /** Largest request body, in bytes. */
 const MOST_BYTES = 4 * 1024 * 1024;
+const JSON_TYPE = /^application\/([\w.-]+\+)?json\s*(;|$)/i;
 
 /** A request that does not fit its schema, with the fields at fault. */
 export class WrongFields extends Error {
@@ -12,19 +13,37 @@ export class WrongFields extends Error {
   }
 }
 
-/** The JSON body of a request. Unreadable → `malformed_request`, too long → `invalid_input`. */
+/**
+ * The JSON body of a request. Throws `unsupported_media_type` for another content type, `body_too_large` before more than the
+ * limit is held in memory, `malformed_request` for what is no JSON.
+ */
 export async function readJson(request: Request): Promise<unknown> {
-  if (Number(request.headers.get("content-length") ?? 0) > MOST_BYTES) throw tooLong();
-  const text = await request.text();
-  if (text.length > MOST_BYTES) throw tooLong();
+  const type = request.headers.get("content-type");
+  if (type !== null && !JSON_TYPE.test(type))
+    throw new AppError("unsupported_media_type", { sent: type.slice(0, 100) });
+  const text = await readText(request);
   try {
     const value: unknown = JSON.parse(text);
     if (text.includes("\\u0000") || text.includes("\0")) refuseNul(value);
     return value;
   } catch (error) {
     if (error instanceof AppError) throw error;
-    throw new AppError("malformed_request", { reason: "the body is not JSON" });
+    throw new AppError("malformed_request", { reason: text === "" ? "the body is empty" : "the body is not JSON" });
   }
+}
+
+async function readText(request: Request): Promise<string> {
+  const tooLarge = new AppError("body_too_large", { limitBytes: MOST_BYTES });
+  if (Number(request.headers.get("content-length") ?? 0) > MOST_BYTES) throw tooLarge;
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  // The declared length may be absent or a lie, so the bytes are counted as they come.
+  for await (const chunk of request.body ?? []) {
+    size += chunk.byteLength;
+    if (size > MOST_BYTES) throw tooLarge;
+    chunks.push(chunk);
+  }
+  return new TextDecoder().decode(Buffer.concat(chunks));
 }
 
 /** The query as an object; a name that repeats keeps its last value. */
@@ -74,8 +93,4 @@ function hasNul(value: unknown): boolean {
   if (typeof value === "string") return value.includes("\0");
   if (typeof value !== "object" || value === null) return false;
   return Object.entries(value).some(([name, part]) => name.includes("\0") || hasNul(part));
-}
-
-function tooLong(): AppError {
-  return new AppError("invalid_input", { reason: "the body is too long", limitBytes: MOST_BYTES });
 }

@@ -17,7 +17,10 @@ export const settingsBody = z.object({
 });
 
 export const credentialsBody = z.object({
-  sellerId: z.string().trim().min(1).max(40),
+  sellerId: z
+    .union([z.string().trim().min(1).max(40), z.number().int().positive()])
+    .transform(String)
+    .describe("As the channel writes it; a number is taken too"),
   apiKey: z.string().trim().min(1).max(200),
   apiSecret: z.string().trim().min(1).max(200),
 });

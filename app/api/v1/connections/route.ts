@@ -3,6 +3,7 @@ import { apiRoute } from "@/lib/api/api-route";
 import { pageOf, pageQuery } from "@/lib/api/api-schemas";
 import { createConnection } from "@/lib/channels/connections/create-connection";
 import { listConnections } from "@/lib/channels/connections/list-connections";
+import { pageOfShortList } from "@/lib/core/cursor";
 import { connectionAnswer, credentialsBody, settingsBody, toConnectionAnswer } from "./connection-api";
 
 export const GET = apiRoute(
@@ -16,14 +17,8 @@ export const GET = apiRoute(
     answer: pageOf(connectionAnswer),
   },
   async ({ tenant, query }) => {
-    const all = await listConnections(tenant);
-    const start = query.cursor ? all.findIndex((one) => one.id === query.cursor) + 1 : 0;
-    const items = all.slice(start, start + query.limit);
-    const last = items.at(-1);
-    return {
-      items: items.map(toConnectionAnswer),
-      nextCursor: last && start + query.limit < all.length ? last.id : null,
-    };
+    const page = pageOfShortList(await listConnections(tenant), query);
+    return { items: page.items.map(toConnectionAnswer), nextCursor: page.nextCursor };
   },
 );
 
@@ -39,7 +34,13 @@ export const POST = apiRoute(
     body: z.object({
       channel: z.literal("trendyol"),
       name: z.string().trim().min(1).max(100),
-      storefront: z.string().trim().max(10).default("").describe("Country of the shop, for example RO"),
+      storefront: z
+        .string()
+        .trim()
+        .max(100)
+        .nullish()
+        .transform((code) => (code ?? "").slice(0, 10))
+        .describe("Country of the shop, for example RO. Missing or unknown: channel_storefront_unknown"),
       credentials: credentialsBody,
       settings: settingsBody.optional(),
     }),

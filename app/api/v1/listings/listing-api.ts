@@ -1,28 +1,49 @@
 import { z } from "zod";
-import { apiId, apiMoment } from "@/lib/api/api-schemas";
+import { apiAmount, apiId, apiMoment } from "@/lib/api/api-schemas";
 import { LINK_STATES, LISTING_STATUSES, type ListingRow, PUSH_STATES } from "@/lib/channels/listings/listing-types";
+import { parsePriceValue } from "@/lib/channels/push/push-values";
 import type { PushView } from "@/lib/channels/push/read-pushes";
 import { toDecimalString } from "@/lib/core/money";
 
 const text = z.string().nullable();
 const moment = apiMoment.nullable();
 
-const pushAnswer = z
+const pieces = z.number().int().nullable();
+const price = z
   .object({
-    wanted: text.describe('What should be there now: "12", or sale and list price as "189.90/249.90 RON"'),
-    sent: text,
-    confirmed: text,
-    observed: text.describe("What the channel showed when it was last read"),
-    state: z.enum(PUSH_STATES),
-    failureCode: text,
-    failureDetail: text,
-    attempts: z.number().int(),
-    sentAt: moment,
-    confirmedAt: moment,
-    observedAt: moment,
-    nextAttemptAt: moment,
+    gross: apiAmount.describe("With VAT"),
+    listGross: apiAmount.describe("Price with VAT before a reduction; the same as `gross` when there is none"),
+    currency: z.string(),
   })
-  .meta({ id: "ListingPush" });
+  .meta({ id: "PushedPrice" })
+  .nullable();
+
+const pushFields = {
+  state: z.enum(PUSH_STATES),
+  blocker: text.describe(
+    "Why there is nothing to send: not_linked, never_counted, no_price, price_currency, not_approved",
+  ),
+  failureCode: text,
+  failureDetail: text,
+  attempts: z.number().int(),
+  sentAt: moment,
+  confirmedAt: moment,
+  observedAt: moment,
+  nextAttemptAt: moment,
+};
+
+/** The four values of a field, null where nobody knows any. */
+function valuesOf<Value extends z.ZodType>(value: Value) {
+  return {
+    wanted: value.describe("What should be there now"),
+    sent: value.describe("What was sent last"),
+    confirmed: value.describe("What the channel's result confirmed last"),
+    observed: value.describe("What the channel showed when it was last read"),
+  };
+}
+
+const stockPushAnswer = z.object({ ...valuesOf(pieces), ...pushFields }).meta({ id: "StockPush" });
+const pricePushAnswer = z.object({ ...valuesOf(price), ...pushFields }).meta({ id: "PricePush" });
 
 export const listingAnswer = z
   .object({
@@ -45,7 +66,7 @@ export const listingAnswer = z
     productId: apiId.nullable(),
     syncStock: z.boolean(),
     syncPrice: z.boolean(),
-    push: z.object({ stock: pushAnswer, price: pushAnswer }),
+    push: z.object({ stock: stockPushAnswer, price: pricePushAnswer }),
   })
   .meta({ id: "Listing" });
 
@@ -70,18 +91,34 @@ export function toListingAnswer(row: ListingRow): z.input<typeof listingAnswer> 
     productId: row.productId,
     syncStock: row.syncStock,
     syncPrice: row.syncPrice,
-    push: { stock: toPushAnswer(row.push.stock), price: toPushAnswer(row.push.price) },
+    push: { stock: toPushAnswer(row.push.stock, toPieces), price: toPushAnswer(row.push.price, toPrice) },
   };
 }
 
-function toPushAnswer(push: PushView): z.input<typeof pushAnswer> {
+/** Values are kept as canonical texts ("12", "189.90/249.90 RON"); the API speaks numbers and objects. */
+function toPieces(value: string | null): number | null {
+  return value === null ? null : Number(value);
+}
+
+function toPrice(value: string | null): z.input<typeof price> {
+  const read = parsePriceValue(value);
+  if (read === null) return null;
+  return {
+    gross: toDecimalString(read.saleMinor),
+    listGross: toDecimalString(read.listMinor),
+    currency: read.currency,
+  };
+}
+
+function toPushAnswer<Value>(push: PushView, read: (value: string | null) => Value) {
   const iso = (at: Date | null) => at?.toISOString() ?? null;
   return {
-    wanted: push.wanted,
-    sent: push.sent,
-    confirmed: push.confirmed,
-    observed: push.observed,
+    wanted: read(push.wanted),
+    sent: read(push.sent),
+    confirmed: read(push.confirmed),
+    observed: read(push.observed),
     state: push.state,
+    blocker: push.blocker,
     failureCode: push.failureCode,
     failureDetail: push.failureDetail,
     attempts: push.attempts,

@@ -1,3 +1,4 @@
+import { Decimal } from "decimal.js";
 import { z } from "zod";
 import { apiId, apiMoment, apiQuantity } from "@/lib/api/api-schemas";
 import { toDecimalString } from "@/lib/core/money";
@@ -160,7 +161,7 @@ function toLineAnswer(line: OrderLineView): z.input<typeof lineAnswer> {
     shipped: line.shipped,
     cancelled: line.cancelled,
     returned: line.returned,
-    unitPrice: line.unitPrice,
+    unitPrice: withBani(line.unitPrice),
     gross: toDecimalString(line.grossMinor),
     sellerDiscount: toDecimalString(line.sellerDiscountMinor),
     channelDiscount: toDecimalString(line.channelDiscountMinor),
@@ -169,6 +170,12 @@ function toLineAnswer(line: OrderLineView): z.input<typeof lineAnswer> {
     net: toDecimalString(line.netMinor),
     vatRate: line.vatRate,
   };
+}
+
+/** A unit price may have more decimals than two, never fewer. */
+function withBani(price: string): string {
+  const read = new Decimal(price);
+  return read.toFixed(Math.max(2, read.decimalPlaces()));
 }
 
 function toPackageAnswer(one: OrderPackageView): z.input<typeof packageAnswer> {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { apiRoute } from "@/lib/api/api-route";
-import { apiId, pageOf } from "@/lib/api/api-schemas";
+import { apiId, pageOf, pageQuery } from "@/lib/api/api-schemas";
+import { pageOfShortList } from "@/lib/core/cursor";
 import { createWarehouseWithin } from "@/lib/stock/create-warehouse";
 import { listWarehouses, listWarehousesWithin, type WarehouseView } from "@/lib/stock/list-warehouses";
 import { warehouseInput } from "@/lib/stock/stock.schemas";
@@ -19,15 +20,14 @@ export const GET = apiRoute(
     path: "/warehouses",
     tag: "Warehouses",
     summary: "List all warehouses",
-    description: "There are few, so they come in one page: `nextCursor` is always null.",
     permission: "warehouses.read",
-    query: z.object({ archived: z.enum(["no", "all"]).default("no") }),
+    query: pageQuery.extend({ archived: z.enum(["no", "all"]).default("no") }),
     answer: pageOf(warehouseAnswer),
   },
-  async ({ tenant, query }) => ({
-    items: (await listWarehouses(tenant, { archived: query.archived === "all" })).map(toAnswer),
-    nextCursor: null,
-  }),
+  async ({ tenant, query }) => {
+    const page = pageOfShortList(await listWarehouses(tenant, { archived: query.archived === "all" }), query);
+    return { items: page.items.map(toAnswer), nextCursor: page.nextCursor };
+  },
 );
 
 export const POST = apiRoute(
