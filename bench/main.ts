@@ -17,6 +17,7 @@ const ENCRYPTION_KEYS = `bench:${Buffer.alloc(32, 7).toString("base64")}`;
 /** Figures in the order of the table; each file is loaded after the settings are set, because modules read them once. */
 const FIGURES: Record<string, () => Promise<{ figure: BenchFigure }>> = {
   "order-import": () => import("./figures/order-import"),
+  "api-write": () => import("./figures/api-write"),
   "hot-products": () => import("./figures/hot-products"),
   "flush-10000": () => import("./figures/flush-10000"),
   "idle-minute": () => import("./figures/idle-minute"),
