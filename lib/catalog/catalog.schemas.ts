@@ -51,11 +51,21 @@ export const updateProductInput = z.object(productFields).partial().extend({
 });
 export type UpdateProductInput = z.infer<typeof updateProductInput>;
 
-export const listProductsInput = z.object({
+/** What a list of products shows. `search` finds words and codes, `code` exactly one product. */
+const productFilter = z.object({
   search: z.string().max(200).optional(),
   code: z.string().max(200).optional(),
   archived: z.enum(["no", "only", "all"]).default("no"),
-  sort: z.enum(["newest", "name"]).default("newest"),
+  /** In stock somewhere · counted, and none left · promised more than there is · never counted anywhere. */
+  stock: z.enum(["in_stock", "sold_out", "short", "uncounted"]).optional(),
+  price: z.enum(["with", "without"]).optional(),
+  /** Whether a listing of any channel is linked to it. */
+  channel: z.enum(["linked", "unlinked"]).optional(),
+});
+export type ProductFilter = z.infer<typeof productFilter>;
+
+export const listProductsInput = productFilter.extend({
+  sort: z.enum(["newest", "name", "name_desc"]).default("newest"),
   cursor: z.string().max(1_000).optional(),
   limit: z.number().int().min(1).max(200).default(50),
 });

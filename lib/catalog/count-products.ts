@@ -2,21 +2,28 @@ import "server-only";
 import { Prisma } from "@/lib/db/generated/client";
 import { withTenant } from "@/lib/db/with-tenant";
 import type { TenantContext } from "@/lib/tenancy/tenant-context";
-import { type ProductFilter, productConditions } from "./internal/product-filter";
+import type { ProductFilter } from "./catalog.schemas";
+import { productConditions } from "./internal/product-filter";
 
-/** How many products a list has, counted up to `most` so that a large catalogue never slows the page down. */
+export type ProductCount = { readonly count: number; readonly isMore: boolean };
+
+/**
+ * How many products each of these lists has, counted up to `most` so that a large catalogue never slows a page down. One
+ * statement for all of them.
+ */
 export async function countProducts(
   tenant: TenantContext,
-  filter: Partial<ProductFilter> = {},
+  filters: readonly Partial<ProductFilter>[],
   most = 10_000,
-): Promise<{ count: number; isMore: boolean }> {
-  const conditions = productConditions(tenant, { archived: "no", ...filter });
+): Promise<ProductCount[]> {
+  if (filters.length === 0) return [];
+  const counts = filters.map((filter) => {
+    const conditions = productConditions(tenant, { archived: "no", ...filter });
+    return Prisma.sql`(SELECT count(*)::int FROM (SELECT 1 FROM product p WHERE ${Prisma.join(conditions, " AND ")} LIMIT ${most + 1}) p)`;
+  });
   const [row] = await withTenant(
     tenant,
-    (tx) => tx.$queryRaw<{ count: number }[]>`
-      SELECT count(*)::int AS count
-        FROM (SELECT 1 FROM product p WHERE ${Prisma.join(conditions, " AND ")} LIMIT ${most + 1}) p`,
+    (tx) => tx.$queryRaw<{ counts: number[] }[]>`SELECT ARRAY[${Prisma.join(counts)}] AS counts`,
   );
-  const count = row?.count ?? 0;
-  return { count: Math.min(count, most), isMore: count > most };
+  return (row?.counts ?? []).map((count) => ({ count: Math.min(count, most), isMore: count > most }));
 }

@@ -5,7 +5,8 @@ import type { TenantContext } from "@/lib/tenancy/tenant-context";
 
 /**
  * Takes a product away as if it had never been, with its codes and prices, when nothing refers to it. One that has a history (a movement,
- * a promise, an order line, a listing) is archived instead: the ledger forgets nothing. The keys of the database decide.
+ * a promise, an order line, a listing) is archived instead, and its codes are free again: the ledger forgets nothing, but nothing new
+ * will be taken for it. The keys of the database decide.
  */
 export async function deleteUnusedProduct(
   tx: TenantTx,
@@ -22,6 +23,7 @@ export async function deleteUnusedProduct(
   } catch (error) {
     if (!isForeignKeyViolation(error)) throw error;
     await tx.$executeRaw`ROLLBACK TO SAVEPOINT delete_product`;
+    await tx.productCode.deleteMany({ where: { tenantId, productId } });
     await tx.product.updateMany({
       where: { tenantId, id: productId, archivedAt: null },
       data: { archivedAt: new Date(), version: { increment: 1 } },

@@ -47,26 +47,35 @@ export async function listProductsWithin(
           FROM product_code WHERE tenant_id = p.tenant_id AND product_id = p.id) c ON true
       LEFT JOIN LATERAL (
         SELECT url FROM product_image WHERE tenant_id = p.tenant_id AND product_id = p.id ORDER BY position LIMIT 1) i ON true
-     ORDER BY ${query.sort === "name" ? Prisma.sql`p.name COLLATE "C", p.id` : Prisma.sql`p."createdAt" DESC, p.id DESC`}`;
+     ORDER BY ${OUTER_ORDER[query.sort]}`;
   return toPage(rows, query.limit, (row) => cursorKey(query.sort, row), toItem);
 }
 
 const ORDER = {
   newest: Prisma.sql`p.created_at DESC, p.id DESC`,
   name: Prisma.sql`p.name COLLATE "C", p.id`,
+  name_desc: Prisma.sql`p.name COLLATE "C" DESC, p.id DESC`,
+} as const satisfies Record<Sort, Prisma.Sql>;
+
+/** The same order once more: a join keeps none by itself. */
+const OUTER_ORDER = {
+  ...ORDER,
+  newest: Prisma.sql`p."createdAt" DESC, p.id DESC`,
 } as const satisfies Record<Sort, Prisma.Sql>;
 
 function afterCursor(sort: Sort, cursor: string): Prisma.Sql {
-  if (sort === "name") {
-    const [name, id] = decodeCursor(cursor, z.tuple([z.string(), z.uuid()]));
-    return Prisma.sql`(p.name COLLATE "C", p.id) > (${name}, ${id}::uuid)`;
+  if (sort === "newest") {
+    const [createdAt, id] = decodeCursor(cursor, z.tuple([z.iso.datetime(), z.uuid()]));
+    return Prisma.sql`(p.created_at, p.id) < (${createdAt}::timestamptz, ${id}::uuid)`;
   }
-  const [createdAt, id] = decodeCursor(cursor, z.tuple([z.iso.datetime(), z.uuid()]));
-  return Prisma.sql`(p.created_at, p.id) < (${createdAt}::timestamptz, ${id}::uuid)`;
+  const [name, id] = decodeCursor(cursor, z.tuple([z.string(), z.uuid()]));
+  return sort === "name"
+    ? Prisma.sql`(p.name COLLATE "C", p.id) > (${name}, ${id}::uuid)`
+    : Prisma.sql`(p.name COLLATE "C", p.id) < (${name}, ${id}::uuid)`;
 }
 
 function cursorKey(sort: Sort, row: Row): string[] {
-  return [sort === "name" ? row.name : row.createdAt.toISOString(), row.id];
+  return [sort === "newest" ? row.createdAt.toISOString() : row.name, row.id];
 }
 
 function toItem(row: Row): ProductRow {

@@ -1,114 +1,111 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
-import { createLoader, parseAsInteger, parseAsString, parseAsStringLiteral } from "nuqs/server";
-import { hrefWith } from "@/components/data-table/href-with";
+import { Suspense } from "react";
+import { hrefWith, type SearchParams } from "@/components/data-table/href-with";
 import { SearchBox } from "@/components/data-table/search-box";
 import { StatusLine } from "@/components/data-table/status-line";
 import { TableDesk } from "@/components/data-table/table-desk";
-import { ViewTabs } from "@/components/data-table/view-tabs";
-import { EmptyState } from "@/components/parts/empty-state";
 import { PageHead } from "@/components/shell/page-head";
 import { buttonVariants } from "@/components/ui/button";
 import { requireTenant } from "@/lib/auth/require-tenant";
+import { imageId } from "@/lib/catalog/image-id";
 import { listProducts } from "@/lib/catalog/list-products";
+import { listingsOfProducts } from "@/lib/channels/listings/listings-of-products";
 import { pricesOfProducts } from "@/lib/pricing/prices-of-products";
 import { stockOfProducts } from "@/lib/stock/stock-of-products";
-import { ProductsTable } from "./_components/products-table";
-
-const VIEWS = ["no", "only", "all"] as const;
-const loadQuery = createLoader({
-  q: parseAsString.withDefault(""),
-  archived: parseAsStringLiteral(VIEWS).withDefault("no"),
-  cursor: parseAsString,
-  at: parseAsInteger.withDefault(0),
-});
+import { may } from "@/lib/tenancy/roles";
+import type { TenantContext } from "@/lib/tenancy/tenant-context";
+import { CountedProductViews, ProductViews } from "./_components/product-views";
+import { ProductsEmpty } from "./_components/products-empty";
+import { ProductsFilters } from "./_components/products-filters";
+import { ProductsTable, type ProductTableRow } from "./_components/products-table";
+import { filterOf, loadProductsQuery, type ProductsQuery } from "./products-query";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("products-screen"))("title") };
 }
 
-/** The internal list: found by a part of the name or by any code, with stock and price beside it. */
+/** The internal list: found by a part of the name or by any code, with stock, price and channels beside it. */
 export default async function ProductsPage({ params, searchParams }: PageProps<"/[tenant]/products">) {
   const { tenant: slug } = await params;
   const tenant = await requireTenant(slug, "catalog.read");
-  const raw = await searchParams;
-  const query = await loadQuery(searchParams);
+  const raw: SearchParams = await searchParams;
+  const query = await loadProductsQuery(searchParams);
   const t = await getTranslations("products-screen");
   const path = `/${slug}/products`;
-  const page = await listProducts(tenant, {
-    search: query.q || undefined,
-    archived: query.archived,
-    cursor: query.cursor ?? undefined,
-  });
-  const ids = page.items.map((row) => row.id);
-  const [stock, prices] = await Promise.all([stockOfProducts(tenant, ids), pricesOfProducts(tenant, ids)]);
+  const { rows, nextCursor } = await readPage(tenant, query);
   const link = (changes: Record<string, string | null>) => hrefWith(path, raw, { cursor: null, at: null, ...changes });
+  const role = tenant.actor.kind === "member" ? tenant.actor.role : "";
+  const { q: _q, cursor: _cursor, at: _at, ...kept } = raw;
   return (
     <>
       <PageHead
         title={t("title")}
-        search={
-          <SearchBox action={path} value={query.q} placeholder={t("search")} keep={{ archived: query.archived }} />
-        }
+        search={<SearchBox action={path} value={query.q} placeholder={t("search")} keep={kept} />}
         actions={
-          tenant.mayWrite && (
-            <Link href={`${path}/new`} className={buttonVariants({})}>
+          tenant.mayWrite &&
+          may(role, "catalog.write") && (
+            <Link href={`${path}/new`} className={buttonVariants({})} data-key="n">
               {t("new")}
             </Link>
           )
         }
       />
-      <ViewTabs
-        views={VIEWS.map((view) => ({
-          key: view,
-          label: t(`view.${view}`),
-          href: link({ archived: view === "no" ? null : view }),
-          current: view === query.archived,
-        }))}
-      />
+      <Suspense fallback={<ProductViews query={query} link={link} />}>
+        <CountedProductViews tenant={tenant} query={query} link={link} />
+      </Suspense>
+      <ProductsFilters query={query} link={link} />
       <TableDesk>
         <ProductsTable
-          rows={page.items.map((row) => ({
-            ...row,
-            stock: stock.get(row.id) ?? null,
-            prices: prices.get(row.id) ?? [],
-          }))}
+          rows={rows}
           path={path}
-          empty={
-            query.q ? (
-              <EmptyState
-                title={t("empty.nothingFor", { query: query.q })}
-                actions={
-                  <Link href={path} className={buttonVariants({})}>
-                    {t("empty.clear")}
-                  </Link>
-                }
-              >
-                {t("empty.searchedIn")}
-              </EmptyState>
-            ) : (
-              <EmptyState
-                title={t("empty.none")}
-                actions={
-                  <Link href={`/${slug}/channels`} className={buttonVariants({ variant: "primary" })}>
-                    {t("empty.import")}
-                  </Link>
-                }
-              >
-                {t("empty.noneHint")}
-              </EmptyState>
-            )
-          }
+          sort={query.sort}
+          link={link}
+          empty={<ProductsEmpty query={query} slug={slug} mayCreate={tenant.mayWrite && may(role, "catalog.write")} />}
         />
       </TableDesk>
       <StatusLine
-        from={page.items.length > 0 ? query.at + 1 : 0}
-        to={query.at + page.items.length}
-        total={null}
-        nextHref={page.nextCursor ? link({ cursor: page.nextCursor, at: String(query.at + page.items.length) }) : null}
+        from={rows.length > 0 ? query.at + 1 : 0}
+        to={query.at + rows.length}
+        total={query.cursor || nextCursor ? null : rows.length}
+        nextHref={nextCursor ? link({ cursor: nextCursor, at: String(query.at + rows.length) }) : null}
         previousHref={query.cursor ? link({}) : null}
+        keys={[
+          { keys: ["J", "K"], word: t("keys.move") },
+          { keys: ["O"], word: t("keys.open") },
+          { keys: ["/"], word: t("keys.search") },
+          { keys: ["F"], word: t("keys.filter") },
+        ]}
       />
     </>
   );
+}
+
+/** One statement for the page, and one each for stock, prices and channels of its rows. */
+async function readPage(
+  tenant: TenantContext,
+  query: ProductsQuery,
+): Promise<{ rows: ProductTableRow[]; nextCursor: string | null }> {
+  const page = await listProducts(tenant, {
+    ...filterOf(query),
+    sort: query.sort,
+    cursor: query.cursor ?? undefined,
+  });
+  const ids = page.items.map((row) => row.id);
+  const [stock, prices, channels] = await Promise.all([
+    stockOfProducts(tenant, ids),
+    pricesOfProducts(tenant, ids),
+    listingsOfProducts(tenant, ids),
+  ]);
+  return {
+    nextCursor: page.nextCursor,
+    rows: page.items.map((row) => ({
+      ...row,
+      pictureHref: row.imageUrl ? `/${tenant.slug}/images/${imageId(tenant.tenantId, row.imageUrl)}` : null,
+      stock: stock.get(row.id) ?? null,
+      prices: prices.get(row.id) ?? [],
+      channels: channels.get(row.id) ?? [],
+    })),
+  };
 }
