@@ -6,6 +6,7 @@ import { flushFanOut } from "./functions/channels/flush-fan-out";
 import { ordersFanOut } from "./functions/channels/orders-fan-out";
 import { pullOrdersFunction } from "./functions/channels/pull-orders";
 import { runSync } from "./functions/channels/run-sync";
+import { fillSampleShop, sweepSampleShops } from "./functions/channels/sample-shops";
 import { sweepRuns } from "./functions/channels/sweep-runs";
 import { sendMails } from "./functions/messaging/send-mails";
 import { releaseDeadPackage } from "./functions/orders/release-dead-package";
@@ -26,6 +27,8 @@ export const functions = [
   pullOrdersFunction,
   runSync,
   sweepRuns,
+  fillSampleShop,
+  sweepSampleShops,
   deltaSync,
   fetchImages,
   releaseDeadPackage,

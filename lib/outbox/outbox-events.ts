@@ -14,6 +14,7 @@ export const OUTBOX_EVENTS = {
   "channels/batches.sent": ofConnection,
   "channels/run.requested": ofConnection.extend({ runId: z.uuid() }),
   "channels/orders.requested": ofConnection,
+  "channels/sample_shop.opened": tenantOnly,
   "channels/images.requested": tenantOnly,
   "orders/package.died": tenantOnly.extend({ packageId: z.uuid(), holdUntil: z.iso.datetime() }),
   "order.imported": tenantOnly.extend({ orderId: z.uuid() }),
