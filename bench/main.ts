@@ -20,6 +20,7 @@ const FIGURES: Record<string, () => Promise<{ figure: BenchFigure }>> = {
   "api-write": () => import("./figures/api-write"),
   "hot-products": () => import("./figures/hot-products"),
   "flush-10000": () => import("./figures/flush-10000"),
+  lists: () => import("./figures/lists"),
   "idle-minute": () => import("./figures/idle-minute"),
 };
 
