@@ -8,6 +8,7 @@ export const NAMESPACES = {
   states: "client",
   frame: "client",
   errors: "client",
+  help: "client",
   landing: "server",
   auth: "client",
   codes: "client",

@@ -5,6 +5,7 @@ import { Mark, Wordmark } from "./mark";
 import { MenuSheet } from "./menu-sheet";
 import type { NavItem } from "./nav-icons";
 import { BottomLink, NavLink } from "./nav-links";
+import { PageHelp } from "./page-help";
 import { SideToggle } from "./side-toggle";
 import { type FramePreferences, UserMenu } from "./user-menu";
 
@@ -65,6 +66,9 @@ export function AppShell(props: AppShellProps) {
         {trial}
         <div className="flex items-center gap-1 pt-1.5">
           <UserMenu name={user.name} email={user.email} preferences={preferences} signOut={signOut} />
+          <span data-wide="">
+            <PageHelp />
+          </span>
           <span data-wide="">
             <SideToggle label={t("collapse")} />
           </span>
