@@ -1,9 +1,6 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import pg from "pg";
-import { assertLocalDatabase } from "../../lib/db/testing/assert-local-database";
-import { startTestPostgres } from "../../scripts/lib/test-postgres";
 import { TEST_SETTINGS } from "../../scripts/lib/test-settings";
 import { runStack } from "../../scripts/supervisor/run-stack";
 import { readStackSettings } from "../../scripts/supervisor/stack-settings";
@@ -12,35 +9,36 @@ import type { StackInfo } from "./stack-info";
 const FIRST_PORT = 3201;
 
 /**
- * The stack under test as its own process: the very parts that `npm start` runs, on free ports, a throw-away database
- * and a temporary data folder. Prints one JSON line when all of it answers, and ends when its standard input closes.
+ * The stack under test as its own process: the very parts that `npm start` runs, the embedded database among them (so
+ * that a test may kill it), on free ports and a temporary data folder. Prints one JSON line when all of it answers, and
+ * ends when its standard input closes.
  */
 async function main(): Promise<void> {
   const say = (sentence: string) => void process.stderr.write(`${sentence}\n`);
-  const postgres = process.env.TEST_DATABASE_URL ? null : await startTestPostgres();
-  const serverUrl = process.env.TEST_DATABASE_URL ?? postgres?.url ?? "";
-  assertLocalDatabase(serverUrl);
   const dataDirectory = await mkdtemp(join(tmpdir(), "marfa-e2e-"));
+  // The database runs as a user of its own, who must be able to pass.
+  await chmod(dataDirectory, 0o711);
   const stack = await runStack({
     settings: readStackSettings({
       ...(process.env as Record<string, string>),
       ...TEST_SETTINGS,
       NODE_ENV: "development",
       MARFA_DATA_DIR: dataDirectory,
-      DATABASE_URL: await freshDatabase(serverUrl, "marfa_e2e"),
-      ENGINE_DATABASE_URL: await freshDatabase(serverUrl, "marfa_e2e_engine"),
+      DATABASE_URL: "",
+      ENGINE_DATABASE_URL: "",
       DATABASE_APP_URL: "",
       INNGEST_BASE_URL: "",
       MARFA_SANDBOX: "1",
       MARFA_DEMO: "0",
       PUBLIC_URL: "",
       PORT: String(FIRST_PORT),
+      MARFA_POSTGRES_PORT: "54620",
       ENGINE_PORT: "8311",
       SANDBOX_PORT: "4050",
       SANDBOX_CONTROL_PORT: "4051",
       SANDBOX_SMTP_PORT: "4052",
     }),
-    secrets: { ...TEST_SETTINGS, POSTGRES_PASSWORD: "" },
+    secrets: { ...TEST_SETTINGS, POSTGRES_PASSWORD: "test" },
     mode: "production",
     say,
     onHopeless: (failure) => {
@@ -54,7 +52,6 @@ async function main(): Promise<void> {
     if (isStopping) return;
     isStopping = true;
     await stack.stop();
-    await postgres?.stop();
     await rm(dataDirectory, { recursive: true, force: true });
     process.exit(0);
   };
@@ -69,19 +66,9 @@ async function main(): Promise<void> {
     databaseUrl: stack.environment.DATABASE_URL ?? "",
     environment: stack.environment,
     dataDirectory,
+    supervisorPid: process.pid,
   };
   process.stdout.write(`${JSON.stringify(info)}\n`);
-}
-
-async function freshDatabase(serverUrl: string, name: string): Promise<string> {
-  const server = new pg.Client({ connectionString: serverUrl });
-  await server.connect();
-  await server.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
-  await server.query(`CREATE DATABASE ${name}`);
-  await server.end();
-  const url = new URL(serverUrl);
-  url.pathname = `/${name}`;
-  return url.href;
 }
 
 /** The outside world answers quickly, and nothing in it happens by itself: each story brings its own orders. */

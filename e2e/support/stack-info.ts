@@ -8,9 +8,15 @@ export type StackInfo = {
   /** The app's complete settings, for running commands such as `scripts/tenant.ts` beside it. */
   environment: Record<string, string>;
   dataDirectory: string;
+  /** The process that started the parts and starts them again when they die. */
+  supervisorPid: number;
 };
 
 const VARIABLE = "MARFA_E2E_STACK";
+
+export function isStackGiven(): boolean {
+  return Boolean(process.env[VARIABLE]);
+}
 
 export function readStackInfo(): StackInfo {
   const text = process.env[VARIABLE];

@@ -17,7 +17,7 @@ export type ChannelCallView = {
 };
 
 /** The last calls to the channel, newest first; `onlyFailures` for a person who looks for the trouble. */
-export function listChannelCalls(
+export async function listChannelCalls(
   tenant: TenantContext,
   connectionId: string,
   options: { limit?: number; onlyFailures?: boolean } = {},

@@ -1,0 +1,107 @@
+import { randomUUID } from "node:crypto";
+import type { APIRequestContext, APIResponse } from "@playwright/test";
+import { type AppRoute, addressOf, appRoutes } from "../support/app-routes";
+import { expect, test } from "../support/fixtures";
+import type { Shop } from "../support/furnish-shop";
+import { signIn } from "../support/sign-in";
+
+const routes = appRoutes().filter(({ pattern }) => pattern.startsWith("/[tenant]"));
+const withIds = routes.filter(({ params }) => params.length > 1);
+
+/** What a parameter in an address is of. A new one needs a line here. */
+function idsOf(shop: Shop): Record<string, string> {
+  const { slug, connectionId, runId, orderId, productId, listingId, imageId } = shop;
+  return { tenant: slug, connectionId, runId, orderId, productId, listingId, imageId };
+}
+
+/** Nothing that only this shop has may stand in a page: names, numbers, ids. */
+async function expectNothingOf(shop: Shop, answer: APIResponse, asked: string): Promise<void> {
+  const body = (await answer.text()).replaceAll(asked, "").replaceAll(encodeURIComponent(asked), "");
+  const { tenantId, name, orderNumber, productName, barcode } = shop;
+  const secrets = { ...idsOf(shop), tenantId, name, orderNumber, productName, barcode };
+  const ofTheAddress = new Set(asked.split("/").map(decodeURIComponent));
+  for (const [what, secret] of Object.entries(secrets)) {
+    // What was asked for may be repeated to who asked, an id for example; it tells them nothing.
+    if (!ofTheAddress.has(secret)) expect(body.includes(secret), `${what} of a stranger on ${asked}`).toBe(false);
+  }
+}
+
+const look = (request: APIRequestContext, address: string) => request.get(address, { maxRedirects: 0 });
+const nameOf = ({ pattern, kind }: AppRoute) => `${kind} ${pattern}`;
+
+test.describe("a stranger sees nothing", () => {
+  test("own pages are all there", async ({ page, shops }) => {
+    await signIn(page, shops.mine);
+    const trouble: string[] = [];
+    let everything = "";
+    for (const route of routes) {
+      const answer = await look(page.request, addressOf(route, idsOf(shops.mine)));
+      if (answer.status() >= 400) trouble.push(`${nameOf(route)} answers ${answer.status()}`);
+      if (route.kind === "page") everything += await answer.text();
+    }
+    expect(routes.length).toBeGreaterThan(15);
+    expect(trouble).toEqual([]);
+    // What is looked for below in vain does stand on the pages of those whose it is.
+    const { orderNumber, productName, barcode, name } = shops.mine;
+    for (const word of [orderNumber, productName, barcode, name]) expect(everything).toContain(word);
+  });
+
+  test("a visitor is led to the sign-in page from everywhere", async ({ request, shops }) => {
+    const trouble: string[] = [];
+    for (const route of routes) {
+      const address = addressOf(route, idsOf(shops.mine));
+      const answer = await look(request, address);
+      const location = answer.headers().location ?? "";
+      // A page that has begun to stream can only say it in its body.
+      const isLed = /^(http:\/\/[^/]+)?\/sign-in/.test(location) || (await answer.text()).includes("/sign-in");
+      if (!isLed || answer.status() >= 400) trouble.push(`${nameOf(route)}: ${answer.status()} ${location}`);
+      await expectNothingOf(shops.mine, answer, address);
+    }
+    expect(trouble).toEqual([]);
+  });
+
+  test("another company's addresses do not exist", async ({ page, shops: { mine, foreign } }) => {
+    await signIn(page, mine);
+    for (const route of routes) {
+      const address = addressOf(route, idsOf(foreign));
+      const answer = await look(page.request, address);
+      expect([nameOf(route), answer.status()]).toEqual([nameOf(route), 404]);
+      await expectNothingOf(foreign, answer, address);
+    }
+  });
+
+  test("foreign, unknown and nonsensical ids do not exist under the own company", async ({ page, shops }) => {
+    const { mine, foreign } = shops;
+    await signIn(page, mine);
+    for (const route of withIds) {
+      for (const param of route.params.filter((name) => name !== "tenant")) {
+        for (const id of [idsOf(foreign)[param] ?? "", randomUUID(), "nu-e-un-id", "%27%22%3E", "../../etc"]) {
+          const address = addressOf(route, { ...idsOf(mine), [param]: id });
+          const answer = await look(page.request, address);
+          expect([address, answer.status()]).toEqual([address, 404]);
+          await expectNothingOf(foreign, answer, address);
+        }
+      }
+    }
+  });
+
+  test("foreign ids behind the question mark show nothing", async ({ page, shops: { mine, foreign } }) => {
+    await signIn(page, mine);
+    const ids = Object.entries(idsOf(foreign)).filter(([name]) => name !== "tenant");
+    const names = ["listing", "connection", "order", "product", "warehouse", "channel", "explain", "i", "id", "run"];
+    for (const route of routes.filter(({ kind }) => kind === "page")) {
+      const asked = names.flatMap((name) => ids.map(([, id]) => [name, id] as [string, string]));
+      for (const [, id] of ids) {
+        const query = new URLSearchParams(asked.filter(([, one]) => one === id)).toString();
+        const address = `${addressOf(route, idsOf(mine))}?${query}`;
+        const answer = await look(page.request, address);
+        expect([address, answer.status() < 500]).toEqual([address, true]);
+        const body = await answer.text();
+        const { orderNumber, productName, tenantId, name, barcode } = foreign;
+        for (const secret of [orderNumber, productName, tenantId, name, barcode]) {
+          expect(body.includes(secret), `${secret} on ${address}`).toBe(false);
+        }
+      }
+    }
+  });
+});

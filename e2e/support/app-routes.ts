@@ -1,0 +1,38 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+
+export type AppRoute = {
+  /** "/[tenant]/orders/[orderId]" */
+  pattern: string;
+  kind: "page" | "route";
+  /** The names in brackets, in order. */
+  params: string[];
+};
+
+const APP = join(import.meta.dirname, "..", "..", "app");
+
+/** Every page and every route handler of the app, read from its folders, so that a new one cannot be forgotten. */
+export function appRoutes(): AppRoute[] {
+  return readdirSync(APP, { recursive: true, encoding: "utf8" })
+    .map((file) => /^(.*?)\/?(page\.tsx|route\.ts)$/.exec(file))
+    .filter((match) => match !== null)
+    .map(([, folder = "", file]) => {
+      const pattern = `/${folder
+        .split("/")
+        .filter((part) => !part.startsWith("("))
+        .join("/")}`;
+      const params = [...pattern.matchAll(/\[([.\w]+)\]/g)].map(([, name = ""]) => name);
+      return { pattern, params, kind: file === "page.tsx" ? ("page" as const) : ("route" as const) };
+    })
+    .sort((a, b) => a.pattern.localeCompare(b.pattern));
+}
+
+/** The address of a route with these values for its parameters. Throws when one is missing, so that none is skipped. */
+export function addressOf({ pattern }: AppRoute, values: Readonly<Record<string, string>>): string {
+  return pattern.replaceAll(/\[([.\w]+)\]/g, (_whole, name: string) => {
+    const value = values[name];
+    if (value === undefined)
+      throw new Error(`${pattern}: say what stands for ${name}, in the ids of the furnished shop`);
+    return encodeURIComponent(value);
+  });
+}
