@@ -1,15 +1,14 @@
 import { createHmac } from "node:crypto";
 import { hashPassword } from "@/lib/auth/password";
-import { createConnection } from "@/lib/channels/connections/create-connection";
+import { openSampleShop } from "@/lib/channels/sample/open-sample-shop";
 import { env } from "@/lib/core/env";
-import { isAppError } from "@/lib/core/errors";
 import { prisma } from "@/lib/db/prisma";
 import { chooseOnboarding } from "@/lib/tenancy/choose-onboarding";
 import { createTenant } from "@/lib/tenancy/create-tenant";
 import { extendTrial } from "@/lib/tenancy/extend-trial";
 import { listTenants } from "@/lib/tenancy/list-tenants";
 import { readCompany } from "@/lib/tenancy/read-company";
-import { isSampleShopOffered, SAMPLE_SHOP } from "@/lib/tenancy/sample-shop";
+import { isSampleShopOffered } from "@/lib/tenancy/sample-shop";
 import type { TenantContext } from "@/lib/tenancy/tenant-context";
 import { tenantForJob } from "@/lib/tenancy/tenant-for-job";
 
@@ -20,8 +19,9 @@ const EMAIL = "demo@marfa.test";
 export type DemoSignIn = { email: string; password: string };
 
 /**
- * The demo company: made when missing, otherwise left as it is. Its shop is the sandbox's, connected as a person would, with
- * the initial sync asked for. The password follows from the installation's secret, so that each start can print it.
+ * The demo company: made when missing, otherwise left as it is. It goes the way of everybody who chooses the sample shop: a
+ * seller of its own in the sandbox, which the background fills. The password follows from the installation's secret, so that each
+ * start can print it.
  */
 export async function seedDemo(): Promise<DemoSignIn> {
   const password = `demo-${createHmac("sha256", env.AUTH_SECRET).update("demo-password").digest("hex").slice(0, 10)}`;
@@ -29,7 +29,9 @@ export async function seedDemo(): Promise<DemoSignIn> {
   if (!tenant.mayWrite) await extendTrial(tenant, 15);
   const { onboardingChoice } = await readCompany(tenant);
   if (onboardingChoice === null && isSampleShopOffered()) {
-    await chooseOnboarding(await tenantForJob(tenant.tenantId, "seed-demo"), "sample", connectSampleShop);
+    await chooseOnboarding(await tenantForJob(tenant.tenantId, "seed-demo"), "sample", async (of) => {
+      await openSampleShop(of);
+    });
   }
   return { email: EMAIL, password };
 }
@@ -50,14 +52,6 @@ async function demoTenant(password: string): Promise<TenantContext> {
     },
   });
   return tenantForJob(tenant.tenantId, "seed-demo");
-}
-
-async function connectSampleShop(tenant: TenantContext): Promise<void> {
-  try {
-    await createConnection(tenant, SAMPLE_SHOP, "browser");
-  } catch (error) {
-    if (!isAppError(error) || error.code !== "connection_exists") throw error;
-  }
 }
 
 if (process.argv[1]?.endsWith("seed-demo.ts")) {

@@ -21,6 +21,8 @@ type AppShellProps = {
   pulse?: ReactNode;
   /** A TrialChip. */
   trial?: ReactNode;
+  /** FirstSteps of a new company. */
+  firstSteps?: ReactNode;
   /** A ReadOnlyBand. */
   banner?: ReactNode;
   /** Keys of the four links in the bottom bar; default orders, products, stock, channels. */
@@ -30,7 +32,7 @@ type AppShellProps = {
 
 /** The frame around every page of a tenant. It decides nothing about access: pages guard themselves. */
 export function AppShell(props: AppShellProps) {
-  const { tenantName, user, nav, preferences, signOut, pulse, trial, banner, children } = props;
+  const { tenantName, user, nav, preferences, signOut, pulse, trial, firstSteps, banner, children } = props;
   const { bottom = ["orders", "products", "stock", "channels"] } = props;
   const t = useTranslations("frame");
   const common = useTranslations("common");
@@ -62,6 +64,7 @@ export function AppShell(props: AppShellProps) {
         </div>
         {links}
         <span className="flex-1" />
+        {firstSteps}
         {pulse}
         {trial}
         <div className="flex items-center gap-1 pt-1.5">
@@ -89,6 +92,7 @@ export function AppShell(props: AppShellProps) {
           <div className="cut px-2 pb-2 text-12 text-ink-2">{tenantName}</div>
           {links}
           <span className="min-h-4 flex-1" />
+          {firstSteps}
           {pulse}
           {trial}
           <UserMenu flat name={user.name} email={user.email} preferences={preferences} signOut={signOut} />

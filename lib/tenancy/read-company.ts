@@ -9,6 +9,8 @@ export type Company = {
   vatPayer: boolean;
   keepCnp: boolean;
   onboardingChoice: string | null;
+  sampleConnectionId: string | null;
+  sampleReadyAt: Date | null;
   trialEndsAt: Date | null;
   activatedAt: Date | null;
   activationRequestedAt: Date | null;
@@ -27,6 +29,8 @@ export async function readCompany(tenant: TenantContext): Promise<Company> {
         vatPayer: true,
         keepCnp: true,
         onboardingChoice: true,
+        sampleConnectionId: true,
+        sampleReadyAt: true,
         trialEndsAt: true,
         activatedAt: true,
         activationRequestedAt: true,

@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { setKeys, setLocale, setTheme } from "@/app/_actions/set-preference";
 import { signOutAction } from "@/app/_actions/sign-out";
 import { AppShell } from "@/components/shell/app-shell";
+import { FirstSteps } from "@/components/shell/first-steps";
 import { KEYS_COOKIE } from "@/components/shell/frame-cookies";
 import { tenantNav } from "@/components/shell/tenant-nav";
 import { ReadOnlyBand, TrialChip } from "@/components/shell/trial";
@@ -11,6 +12,7 @@ import { THEME_COOKIE, themeFromCookie } from "@/components/theme/theme";
 import { Button } from "@/components/ui/button";
 import { requireMember } from "@/lib/auth/require-tenant";
 import { requireUser } from "@/lib/auth/require-user";
+import { FIRST_STEPS, readFirstSteps } from "@/lib/channels/read-first-steps";
 import { clock } from "@/lib/core/clock";
 import { may } from "@/lib/tenancy/roles";
 import type { TenantContext } from "@/lib/tenancy/tenant-context";
@@ -45,6 +47,7 @@ export default async function TenantLayout({ params, children }: LayoutProps<"/[
       }
       pulse={may(role, "channels.read") ? <ConnectionPulse tenant={tenant} /> : undefined}
       trial={trialOf(tenant, settings)}
+      firstSteps={tenant.mayWrite && may(role, "channels.write") ? await firstStepsOf(tenant) : undefined}
       banner={
         tenant.mayWrite ? undefined : (
           <ReadOnlyBand actions={may(role, "tenant.own") ? <ActivationButton slug={slug} /> : undefined} />
@@ -69,6 +72,12 @@ function navFor(role: string, groups: ReturnType<typeof tenantNav>): ReturnType<
   return groups
     .map((group) => group.filter(({ key }) => !OPENS[key] || may(role, OPENS[key])))
     .filter((group) => group.length > 0);
+}
+
+async function firstStepsOf(tenant: TenantContext): Promise<ReactNode> {
+  const { count } = await readFirstSteps(tenant);
+  if (count === FIRST_STEPS.length) return undefined;
+  return <FirstSteps done={count} total={FIRST_STEPS.length} href={`/${tenant.slug}/welcome`} />;
 }
 
 function trialOf(tenant: TenantContext, settings: string): ReactNode {

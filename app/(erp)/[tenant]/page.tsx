@@ -1,13 +1,21 @@
 import { redirect } from "next/navigation";
 import { requireMember } from "@/lib/auth/require-tenant";
+import { readFirstSteps } from "@/lib/channels/read-first-steps";
 import { readCompany } from "@/lib/tenancy/read-company";
 import { may } from "@/lib/tenancy/roles";
+import type { TenantContext } from "@/lib/tenancy/tenant-context";
 
-/** The door of a company: to the choice of a beginning while none was made, then to the orders. */
+/** The door of a company: to its beginning while none was made or the sample shop is filling, then to the orders. */
 export default async function TenantPage({ params }: PageProps<"/[tenant]">) {
   const { tenant: slug } = await params;
   const tenant = await requireMember(slug);
-  const { onboardingChoice } = await readCompany(tenant);
+  redirect((await isBeginning(tenant)) ? `/${slug}/welcome` : `/${slug}/orders`);
+}
+
+async function isBeginning(tenant: TenantContext): Promise<boolean> {
   const mayChoose = tenant.actor.kind !== "system" && may(tenant.actor.role, "channels.write") && tenant.mayWrite;
-  redirect(onboardingChoice === null && mayChoose ? `/${slug}/welcome` : `/${slug}/orders`);
+  if (!mayChoose) return false;
+  const { onboardingChoice, sampleConnectionId, sampleReadyAt } = await readCompany(tenant);
+  if (sampleConnectionId) return sampleReadyAt === null;
+  return onboardingChoice === null && (await readFirstSteps(tenant)).connectionId === null;
 }

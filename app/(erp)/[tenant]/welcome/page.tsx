@@ -3,25 +3,36 @@ import { getTranslations } from "next-intl/server";
 import { InlineNotice } from "@/components/parts/inline-notice";
 import { PageHead } from "@/components/shell/page-head";
 import { requireTenant } from "@/lib/auth/require-tenant";
+import { readFirstSteps } from "@/lib/channels/read-first-steps";
+import { readSampleShop } from "@/lib/channels/sample/read-sample-shop";
 import { isSampleShopOffered } from "@/lib/tenancy/sample-shop";
 import { OwnChoice, SampleChoice } from "./_components/onboarding-choices";
+import { OwnSteps } from "./_components/own-steps";
+import { SampleProgress } from "./_components/sample-progress";
 
 export async function generateMetadata() {
   return { title: (await getTranslations("welcome"))("title") };
 }
 
+/** The first page of a company: the choice of a beginning, and after it how far that beginning is. */
 export default async function WelcomePage({ params }: PageProps<"/[tenant]/welcome">) {
   const { tenant: slug } = await params;
   const tenant = await requireTenant(slug, "channels.write");
-  const t = await getTranslations("welcome");
+  const [t, shop, steps] = await Promise.all([
+    getTranslations("welcome"),
+    readSampleShop(tenant),
+    readFirstSteps(tenant),
+  ]);
+  if (shop) return <SampleProgress slug={slug} shop={shop} />;
+  if (steps.connectionId) return <OwnSteps slug={slug} steps={steps} />;
   return (
     <>
       <PageHead title={t("title")} context={t("lead")} />
-      <div className="grid max-w-[760px] gap-4 px-5 pt-2 pb-8 max-desk:px-3">
+      <div className="grid max-w-[820px] gap-4 px-5 pt-2 pb-8 max-desk:px-3">
         {tenant.mayWrite ? (
           <div className="grid grid-cols-2 gap-4 max-desk:grid-cols-1">
             <SampleChoice slug={slug} isOffered={isSampleShopOffered()} />
-            <OwnChoice slug={slug} />
+            <OwnChoice slug={slug} isOnly={!isSampleShopOffered()} />
           </div>
         ) : (
           <InlineNotice tone="parked" title={t("readOnly")} />

@@ -29,14 +29,14 @@ export function SampleChoice({ slug, isOffered }: { slug: string; isOffered: boo
 }
 
 /** The person's own seller account: leads to the form of a new connection. */
-export function OwnChoice({ slug }: { slug: string }) {
+export function OwnChoice({ slug, isOnly }: { slug: string; isOnly: boolean }) {
   const t = useTranslations("welcome.own");
   const [state, action] = useActionForm(() => chooseOnboardingAction(slug, { choice: "own" }));
   return (
     <Choice icon={<Link2 size={20} strokeWidth={1.5} aria-hidden="true" />} title={t("title")} body={t("body")}>
       <form action={action} className="grid gap-2">
         <FormProblems state={state} />
-        <SubmitButton variant="secondary" pendingLabel={t("pending")} className="w-full">
+        <SubmitButton variant={isOnly ? "primary" : "secondary"} pendingLabel={t("pending")} className="w-full">
           {t("submit")}
         </SubmitButton>
       </form>

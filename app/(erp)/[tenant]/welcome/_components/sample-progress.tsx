@@ -1,0 +1,122 @@
+import { ExternalLink } from "lucide-react";
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+import { Checklist } from "@/components/parts/checklist";
+import { InlineNotice } from "@/components/parts/inline-notice";
+import { RunProgress } from "@/components/parts/run-progress";
+import { Section } from "@/components/parts/section";
+import { PageHead } from "@/components/shell/page-head";
+import { PageWatch } from "@/components/shell/page-watch";
+import { buttonVariants } from "@/components/ui/button";
+import type { SampleShop } from "@/lib/channels/sample/read-sample-shop";
+import { sandboxPage } from "@/lib/tenancy/sample-shop";
+import { phasesOf, stampOf } from "../sample-look";
+
+/** The sample shop while it fills, and once it is full: what to look at first. */
+export async function SampleProgress({ slug, shop }: { slug: string; shop: SampleShop }) {
+  const t = await getTranslations("welcome.shop");
+  const isReady = shop.readyAt !== null;
+  const phases = phasesOf(shop);
+  const counted = phases.filter(({ key }) => key === "catalogue" || key === "products" || key === "pictures");
+  const isBroken = shop.run?.state === "failed" && !isReady;
+  return (
+    <>
+      <PageWatch href={`/${slug}/welcome/progress`} stamp={stampOf(shop)} />
+      <PageHead title={t("title")} context={t("seller", { sellerId: shop.sellerId })} />
+      <div className="grid flex-1 grid-cols-[minmax(0,1fr)_340px] max-wide:grid-cols-1">
+        <div className="px-5 pb-7 max-desk:px-3">
+          <RunProgress
+            remaining={null}
+            headline={isReady ? t("ready") : isBroken ? t("broken") : t("filling")}
+            aside={isReady ? undefined : t("mayLeave")}
+            done={counted.reduce((sum, { done }) => sum + done, 0)}
+            total={counted.reduce((sum, { done, total }) => sum + Math.max(done, total ?? done), 0)}
+            phases={phases.map((phase) => ({
+              ...phase,
+              name: t(`phase.${phase.key}`),
+              note: noteOf(phase.key),
+            }))}
+            notice={
+              isBroken ? (
+                <InlineNotice
+                  tone="broken"
+                  title={t("failed")}
+                  className="max-w-[640px]"
+                  actions={
+                    <Link
+                      href={`/${slug}/channels/${shop.connectionId}/runs/${shop.run?.id}`}
+                      className={buttonVariants({ size: "small" })}
+                    >
+                      {t("toRun")}
+                    </Link>
+                  }
+                >
+                  {t("failedBody")}
+                </InlineNotice>
+              ) : isReady ? (
+                <Link href={`/${slug}/orders`} className={buttonVariants({ variant: "primary" })}>
+                  {t("toOrders", { count: shop.orders })}
+                </Link>
+              ) : undefined
+            }
+          />
+        </div>
+        <aside className="border-line wide:border-l max-wide:border-t">
+          <Section title={t("try.title")} last>
+            <ToTry slug={slug} shop={shop} />
+          </Section>
+        </aside>
+      </div>
+    </>
+  );
+
+  function noteOf(key: (typeof phases)[number]["key"]) {
+    return key === "orders" && shop.uncovered > 0 && isReady
+      ? t("uncovered", { count: shop.uncovered })
+      : t(`note.${key}`);
+  }
+}
+
+/** What shows best what Marfa does; each with the place where it is done. */
+async function ToTry({ slug, shop }: { slug: string; shop: SampleShop }) {
+  const t = await getTranslations("welcome.shop.try");
+  const sandbox = sandboxPage(`/?seller=${shop.sellerId}`);
+  return (
+    <>
+      <Checklist
+        items={[
+          {
+            key: "uncovered",
+            node: "none",
+            title: t("uncovered"),
+            note: t("uncoveredNote"),
+            href: `/${slug}/orders?state=uncovered`,
+          },
+          { key: "stock", node: "none", title: t("stock"), note: t("stockNote"), href: `/${slug}/products` },
+          {
+            key: "channel",
+            node: "none",
+            title: t("channel"),
+            note: t("channelNote"),
+            href: `/${slug}/channels/${shop.connectionId}`,
+          },
+          { key: "own", node: "none", title: t("own"), note: t("ownNote"), href: `/${slug}/channels/new` },
+        ]}
+      />
+      {sandbox && (
+        <p className="mt-3 border-line border-t pt-3 text-ink-2">
+          {t("order")}
+          <a
+            href={sandbox}
+            target="_blank"
+            rel="noreferrer"
+            className={`${buttonVariants({ size: "small" })} mt-2 flex w-fit`}
+          >
+            <ExternalLink aria-hidden="true" />
+            {t("openSandbox")}
+          </a>
+        </p>
+      )}
+    </>
+  );
+}

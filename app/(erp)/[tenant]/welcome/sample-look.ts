@@ -1,0 +1,62 @@
+import type { NodeKind } from "@/components/states/state-vocabulary";
+import type { SampleShop } from "@/lib/channels/sample/read-sample-shop";
+
+export const SAMPLE_PHASES = ["connected", "catalogue", "products", "push", "orders", "pictures"] as const;
+export type SamplePhase = (typeof SAMPLE_PHASES)[number];
+
+export type PhaseLook = { key: SamplePhase; node: NodeKind; done: number; total: number | null };
+
+/** What the filling of the sample shop looks like: each phase with what is there of it. Pictures arrive beside the rest. */
+export function phasesOf(shop: SampleShop): PhaseLook[] {
+  const { run } = shop;
+  const runPhase = (name: string) => run?.phases.find((phase) => phase.name === name);
+  const isBroken = run?.state === "failed";
+  const listed = ["approved", "unapproved"].map(runPhase);
+  const hasCatalogue = shop.products > 0 || shop.readyAt !== null || (runPhase("attributes")?.total ?? null) !== null;
+  const pictures = runPhase("images");
+  const hasPictures = run?.state === "completed";
+  const totals = listed.map((phase) => phase?.total ?? null);
+  const toList = totals.some((total) => total === null)
+    ? null
+    : totals.reduce<number>((sum, one) => sum + (one ?? 0), 0);
+  const node = (isDone: boolean, hasBegun: boolean): NodeKind =>
+    isDone ? "done" : !hasBegun ? "none" : isBroken ? "broken" : "moving";
+  return [
+    { key: "connected", node: "done", done: 1, total: 1 },
+    {
+      key: "catalogue",
+      node: node(hasCatalogue, true),
+      done: shop.listings,
+      total: hasCatalogue ? shop.listings : toList,
+    },
+    {
+      key: "products",
+      node: node(shop.readyAt !== null, hasCatalogue),
+      done: shop.products,
+      total: shop.readyAt ? shop.products : hasCatalogue ? shop.listings : null,
+    },
+    { key: "push", node: node(shop.isPushing, shop.products > 0), done: Number(shop.isPushing), total: 1 },
+    { key: "orders", node: node(shop.orders > 0, hasCatalogue), done: shop.orders, total: null },
+    {
+      key: "pictures",
+      node: node(hasPictures, (pictures?.total ?? null) !== null),
+      done: pictures?.done ?? 0,
+      total: pictures?.total ?? null,
+    },
+  ];
+}
+
+/** Changes whenever something of the page would look otherwise. */
+export function stampOf(shop: SampleShop): string {
+  const phases = shop.run?.phases.map(({ done, total }) => `${done}/${total}`).join(",");
+  return [
+    shop.run?.state,
+    phases,
+    shop.listings,
+    shop.products,
+    shop.orders,
+    shop.uncovered,
+    shop.isPushing,
+    shop.readyAt !== null,
+  ].join(":");
+}
