@@ -13,7 +13,7 @@ import { aSandbox, refillBudgets } from "../testing/a-sandbox";
 import { decideListing } from "./decide-listing";
 import { importListings } from "./import-listings";
 import { listCandidates } from "./list-candidates";
-import { undoImport } from "./unlink-listing";
+import { undoImport } from "./undo-import";
 
 let sandbox: RunningSandbox;
 let tenant: TenantContext;
@@ -209,7 +209,12 @@ describe("import", () => {
     await importListings(tenant, { connectionId });
     expect(await countProducts()).toBe(2);
 
-    expect(await undoImport(tenant, linked)).toEqual({ productId: own, product: "kept" });
+    expect(await undoImport(tenant, linked)).toEqual({
+      outcome: "undone",
+      productId: own,
+      product: "kept",
+      openingTakenBack: 0,
+    });
     expect(await undoImport(tenant, fresh)).toMatchObject({ product: "deleted" });
     expect(await countProducts()).toBe(1);
     expect(await getListing(tenant, fresh)).toMatchObject({ linkState: "unlinked", productId: null });

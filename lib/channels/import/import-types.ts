@@ -3,12 +3,14 @@ export type ImportOutcomeWord = (typeof IMPORT_OUTCOMES)[number];
 
 /**
  * Why a listing was linked or left to a person. `code`: its code is one of the product's codes. `several_products`: its codes belong
- * to different products. `already_linked`: the product has another listing on this connection. The others are near matches.
+ * to different products. `already_linked`: the product has another listing on this connection. `archived`: the product was put
+ * away, and a listing linked to it would be kept at 0. The others are near matches.
  */
 export const EVIDENCE_KINDS = [
   "code",
   "several_products",
   "already_linked",
+  "archived",
   "same_code_without_signs",
   "check_digit",
   "similar_name",

@@ -216,7 +216,7 @@ describe("push", () => {
         { externalId: barcodes[0]!, quantity: 5, saleMinor: null, listMinor: null },
       ]),
     );
-    expect(drifted).toBe(1);
+    expect(drifted).toEqual([{ listingId: shop.listings[0]!.listingId, field: "STOCK", believed: "8", seen: "5" }]);
     expect((await pushOf(0)).stock).toMatchObject({ state: "dirty", failureCode: "drift", observed: "5" });
     await flush();
     await settle();

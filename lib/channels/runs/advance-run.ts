@@ -5,6 +5,7 @@ import type { TenantContext } from "@/lib/tenancy/tenant-context";
 import { adapterFor } from "../channel-registry";
 import { openSession } from "../open-session";
 import { failRun } from "./fail-run";
+import { noteWait } from "./internal/note-wait";
 import { PHASE_HANDLERS } from "./internal/phase-handlers";
 import { type RunPosition, readPosition } from "./internal/read-position";
 import { storeStep } from "./internal/store-step";
@@ -55,6 +56,7 @@ async function step(
     runId: position.runId,
     connectionId: position.connectionId,
     cursor: position.cursor,
+    options: position.options,
   });
   await storeStep(tenant, position, brought);
   return brought.waitSeconds ?? 0;
@@ -64,10 +66,13 @@ async function whatNow(tenant: TenantContext, position: RunPosition, error: unkn
   if (!isAppError(error)) throw error;
   if (error.code === "changed_meanwhile") return { state: "running", more: true, waitSeconds: 1 };
   if (error.code === "channel_busy") {
-    return { state: "running", more: true, waitSeconds: Math.min(Number(error.facts.retryAfterSeconds ?? 10), 300) };
+    const seconds = Math.min(Number(error.facts.retryAfterSeconds ?? 10), 300);
+    await noteWait(tenant, position, "busy", seconds);
+    return { state: "running", more: true, waitSeconds: seconds };
   }
   const waitSeconds = RETRY_SECONDS[position.attempts];
   if (!PASSING.has(error.code) || waitSeconds === undefined) return fail(tenant, position, error);
+  await noteWait(tenant, position, "retry", waitSeconds);
   await withTenant(
     tenant,
     (tx) => tx.$executeRaw`

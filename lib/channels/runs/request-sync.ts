@@ -5,16 +5,17 @@ import { withTenant } from "@/lib/db/with-tenant";
 import { assertMayWrite } from "@/lib/tenancy/assert-may-write";
 import type { TenantContext } from "@/lib/tenancy/tenant-context";
 import { insertRun } from "./internal/insert-run";
-import type { RunKind } from "./run-types";
+import type { RunKind, RunOptions } from "./run-types";
 
 /**
- * Starts a run of a connection, or gives back the unfinished one of the same kind (a queued or running one is nudged on). Throws
+ * Starts a run of a connection, or gives back the unfinished one of the same kind (with the options it was started with). Throws
  * `not_found` and `connection_not_active`.
  */
 export async function requestSync(
   tenant: TenantContext,
   connectionId: string,
   kind: RunKind,
+  options: RunOptions = {},
 ): Promise<{ runId: string }> {
   assertMayWrite(tenant);
   if (!isId(connectionId)) throw new AppError("not_found", { entity: "connection" });
@@ -26,7 +27,7 @@ export async function requestSync(
     });
     if (!connection) throw new AppError("not_found", { entity: "connection" });
     if (connection.state !== "active") throw new AppError("connection_not_active", { state: connection.state });
-    const { runId } = await insertRun(tx, tenant, connectionId, kind);
+    const { runId } = await insertRun(tx, tenant, connectionId, kind, options);
     return { runId };
   });
 }

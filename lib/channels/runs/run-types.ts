@@ -6,6 +6,31 @@ export type RunState = "queued" | "running" | "paused" | "completed" | "failed";
 export type RunPhase = { name: string; done: number; total: number | null };
 export type RunError = { code: string; facts: Record<string, unknown> };
 
+/**
+ * Asked of a run beyond its kind. `openingStock`: an import takes the channel's quantities as the first count, of what it brings in and
+ * of what was linked before but never counted.
+ */
+export type RunOptions = { openingStock?: boolean };
+
+/** What an import did, over all its steps. Of the failures at most 200 are named. */
+export type ImportTally = {
+  created: number;
+  linked: number;
+  undecided: number;
+  failed: number;
+  failures: { listingId: string; code: string }[];
+};
+/** A field of which the channel showed another value than we had confirmed; it is sent again. */
+export type Difference = { listingId: string; field: "STOCK" | "PRICE"; believed: string | null; seen: string };
+/** What a run brought besides counts. Of the differences at most 200 are named, all are counted. */
+export type RunResult = { import?: ImportTally; drift?: { count: number; differences: Difference[] } };
+
+/**
+ * A line of a run's log. `step`: a page of a phase was stored; `busy`: the channel asks for a rest; `retry`: it did not answer
+ * and is asked again. Lines of one phase within a few seconds are one.
+ */
+export type RunNote = { at: string; kind: "step" | "busy" | "retry"; phase: string; done: number; seconds: number };
+
 export type RunView = {
   id: string;
   connectionId: string;
@@ -13,6 +38,10 @@ export type RunView = {
   state: RunState;
   phases: RunPhase[];
   error: RunError | null;
+  options: RunOptions;
+  result: RunResult;
+  /** Newest last. */
+  log: RunNote[];
   startedAt: Date | null;
   heartbeatAt: Date | null;
   finishedAt: Date | null;
@@ -27,5 +56,5 @@ export const RUN_PHASES: Record<RunKind, readonly string[]> = {
   history: ["history"],
   push: ["push"],
   drift: ["drift"],
-  import: ["import"],
+  import: ["import", "opening"],
 };

@@ -8,7 +8,7 @@ import type { ListingToImport } from "./listing-to-import";
 import type { NearProducts } from "./near-products";
 import { productName } from "./product-name";
 
-/** Verdicts for some listings of one connection, with what the database knows at this moment. Two statements. */
+/** Verdicts for some listings of one connection, with what the database knows at this moment. Three statements. */
 export async function judgeChunk(
   tx: TenantTx,
   tenant: TenantContext,
@@ -26,7 +26,21 @@ export async function judgeChunk(
     ...[...byName.values()].flat().map((product) => product.productId),
   ]);
   const linkedHere = await readLinkedHere(tx, tenant, connectionId, [...mentioned]);
-  return judgeListings(named, { owners, linkedHere, byBare: near.byBare, byGtin: near.byGtin, byName });
+  const archived = await readArchived(
+    tx,
+    tenant,
+    [...owners.values()].map((owner) => owner.productId),
+  );
+  return judgeListings(named, { owners, linkedHere, archived, byBare: near.byBare, byGtin: near.byGtin, byName });
+}
+
+async function readArchived(tx: TenantTx, tenant: TenantContext, productIds: readonly string[]): Promise<Set<string>> {
+  if (productIds.length === 0) return new Set();
+  const rows = await tx.product.findMany({
+    where: { tenantId: tenant.tenantId, id: { in: [...productIds] }, archivedAt: { not: null } },
+    select: { id: true },
+  });
+  return new Set(rows.map((row) => row.id));
 }
 
 export async function readLinkedHere(

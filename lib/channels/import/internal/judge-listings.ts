@@ -11,6 +11,8 @@ export type Knowledge = {
   owners: ReadonlyMap<string, CodeOwner>;
   /** Products that have a listing on this connection already. */
   linkedHere: ReadonlySet<string>;
+  /** Products that were put away. */
+  archived: ReadonlySet<string>;
   /** Products without a listing on this connection that may be near, by bare form and by GTIN without its check digit. */
   byBare: ReadonlyMap<string, NearProduct[]>;
   byGtin: ReadonlyMap<string, NearProduct[]>;
@@ -23,7 +25,7 @@ const SIMILAR = 80;
 
 /**
  * The six rules, in their order, for one listing after the other; pure. A code that belongs to exactly one product links. Codes of several
- * products, a product that is taken on this connection, and near matches are for a person. Nothing near: a new product.
+ * products, a product that is taken on this connection or put away, and near matches are for a person. Nothing near: a new product.
  * Two listings of one run never take the same product.
  */
 export function judgeListings(listings: readonly JudgedListing[], known: Knowledge): Verdict[] {
@@ -49,6 +51,12 @@ function judge(listing: JudgedListing, known: Knowledge, taken: ReadonlySet<stri
     return undecided(
       listing,
       hits.map((hit) => ({ ...hit, kind: "already_linked" as const, score: 90 })),
+    );
+  }
+  if (productId !== undefined && known.archived.has(productId)) {
+    return undecided(
+      listing,
+      hits.map((hit) => ({ ...hit, kind: "archived" as const, score: 90 })),
     );
   }
   if (productId !== undefined) return { outcome: "link", listingId: listing.id, productId, evidence: hits };

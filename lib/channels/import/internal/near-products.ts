@@ -9,7 +9,7 @@ const SIMILAR_SHARE = 0.8;
 const ROWS_PER_READ = 5000;
 
 /**
- * Products that have no listing on a connection, arranged for near matches: by code without punctuation, by GTIN without its check
+ * Products in use that have no listing on a connection, arranged for near matches: by code without punctuation, by GTIN without its check
  * digit, and by the words of the name. Read once per import; what changes meanwhile only matters for hints to a person, never
  * for uniqueness, which the index of codes decides.
  */
@@ -57,7 +57,7 @@ export async function loadNearProducts(tenant: TenantContext, connectionId: stri
       (tx) => tx.$queryRaw<{ id: string; name: string; codes: string[] }[]>`
         SELECT p.id, p.name, ARRAY(SELECT c.code FROM product_code c WHERE c.tenant_id = p.tenant_id AND c.product_id = p.id ORDER BY c.normalised_code) AS codes
           FROM product p
-         WHERE p.tenant_id = ${tenant.tenantId}::uuid AND p.id > ${after}::uuid
+         WHERE p.tenant_id = ${tenant.tenantId}::uuid AND p.archived_at IS NULL AND p.id > ${after}::uuid
            AND NOT EXISTS (SELECT 1 FROM listing l WHERE l.tenant_id = p.tenant_id AND l.product_id = p.id AND l.connection_id = ${connectionId}::uuid)
          ORDER BY p.id LIMIT ${ROWS_PER_READ}`,
     );

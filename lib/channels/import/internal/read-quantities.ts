@@ -25,15 +25,24 @@ export async function pullBeforeOpening(tenant: TenantContext, connectionId: str
   }
 }
 
-/** What the channel shows for these listings right now, by external id. Those that it does not know are left out. */
+/**
+ * What the channel shows for these listings right now, by external id: of those without a product, or of those with one. What it does
+ * not know is left out.
+ */
 export async function readQuantities(
   tenant: TenantContext,
   connectionId: string,
   listingIds: readonly string[],
+  which: "unlinked" | "linked" = "unlinked",
 ): Promise<Map<string, number>> {
   const listings = await withTenant(tenant, (tx) =>
     tx.listing.findMany({
-      where: { tenantId: tenant.tenantId, connectionId, id: { in: [...listingIds] }, productId: null },
+      where: {
+        tenantId: tenant.tenantId,
+        connectionId,
+        id: { in: [...listingIds] },
+        productId: which === "linked" ? { not: null } : null,
+      },
       select: { externalId: true },
     }),
   );

@@ -13,7 +13,10 @@ export type NewLink = {
   evidence: MatchEvidence[];
 };
 
-/** Links listings to products, notes how that came about, and promises stock to order lines that waited for it. */
+/**
+ * Links listings to products, notes how that came about, and promises stock to order lines that waited for it. A candidate that a person
+ * chose keeps the evidence it was shown with.
+ */
 export async function writeLinks(tx: TenantTx, tenant: TenantContext, links: readonly NewLink[]): Promise<void> {
   if (links.length === 0) return;
   const { actorKind, actorId } = actorColumns(tenant.actor);
@@ -35,7 +38,9 @@ export async function writeLinks(tx: TenantTx, tenant: TenantContext, links: rea
     SELECT ${tenant.tenantId}::uuid, r.id, r.listing_id, r.product_id, 100, r.evidence, r.decision, ${`${actorKind}:${actorId}`}, now()
       FROM jsonb_to_recordset(${rows}::jsonb) AS r (id uuid, listing_id uuid, product_id uuid, decision text, evidence jsonb)
     ON CONFLICT (tenant_id, listing_id, product_id) DO UPDATE
-       SET score = EXCLUDED.score, evidence = EXCLUDED.evidence, decision = EXCLUDED.decision, decided_by = EXCLUDED.decided_by, decided_at = EXCLUDED.decided_at`;
+       SET score = CASE WHEN EXCLUDED.decision = 'chosen' THEN m.score ELSE EXCLUDED.score END,
+           evidence = CASE WHEN EXCLUDED.decision = 'chosen' THEN m.evidence ELSE EXCLUDED.evidence END,
+           decision = EXCLUDED.decision, decided_by = EXCLUDED.decided_by, decided_at = EXCLUDED.decided_at`;
   await reserveWaitingLines(
     tx,
     tenant,

@@ -8,15 +8,15 @@ export type Opening = { listingId: string; productId: string; channelQuantity: n
 /**
  * Takes the channel's figures over as the first count, in the order warehouse. The channel took down what it has sold, the pieces
  * lie here still: what open orders want is added, so that what is available here then equals the channel's figure. Products that were
- * counted in any warehouse of the connection keep their own figures.
+ * counted in any warehouse of the connection keep their own figures. Answers how many were opened.
  */
 export async function writeOpeningStock(
   tx: TenantTx,
   tenant: TenantContext,
   connection: { connectionId: string; orderWarehouseId: string },
   openings: readonly Opening[],
-): Promise<void> {
-  if (openings.length === 0) return;
+): Promise<number> {
+  if (openings.length === 0) return 0;
   const { orderWarehouseId: warehouseId } = connection;
   const rows = await tx.$queryRaw<{ productId: string; wanted: number }[]>`
     SELECT u.product_id AS "productId",
@@ -28,7 +28,7 @@ export async function writeOpeningStock(
           AND (s.warehouse_id = ${warehouseId}::uuid OR s.warehouse_id IN (
                  SELECT w.warehouse_id FROM connection_warehouse w WHERE w.tenant_id = ${tenant.tenantId}::uuid AND w.connection_id = ${connection.connectionId}::uuid)))`;
   const wanted = new Map(rows.map((row) => [row.productId, row.wanted]));
-  await recordMovements(
+  const written = await recordMovements(
     tx,
     tenant,
     openings
@@ -42,4 +42,5 @@ export async function writeOpeningStock(
         idempotencyKey: `opening:${warehouseId}:${one.productId}`,
       })),
   );
+  return written.length;
 }

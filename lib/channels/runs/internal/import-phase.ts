@@ -1,12 +1,15 @@
 import "server-only";
 import { withTenant } from "@/lib/db/with-tenant";
 import { importListings } from "../../import/import-listings";
+import type { ImportResult } from "../../import/import-types";
+import type { ImportTally } from "../run-types";
 import type { PhaseContext, PhaseStep } from "./phase-types";
 
 const LISTINGS_PER_STEP = 200;
+const MOST_FAILURES = 200;
 
-/** Imports everything that has no product, a chunk a step, for catalogues too large for one request. Without opening stock. */
-export async function importPhase({ tenant, connectionId, cursor }: PhaseContext): Promise<PhaseStep> {
+/** Imports everything that has no product, a chunk a step, for catalogues too large for one request. */
+export async function importPhase({ tenant, connectionId, cursor, options }: PhaseContext): Promise<PhaseStep> {
   const after = typeof cursor.at?.after === "string" ? cursor.at.after : "00000000-0000-0000-0000-000000000000";
   const rows = await withTenant(
     tenant,
@@ -18,6 +21,30 @@ export async function importPhase({ tenant, connectionId, cursor }: PhaseContext
   );
   const last = rows.at(-1);
   if (!last) return { done: 0, total: null, next: null, store: async () => {} };
-  await importListings(tenant, { connectionId, listingIds: rows.map((row) => row.id) });
-  return { done: rows.length, total: null, left: last.waiting, next: { after: last.id }, store: async () => {} };
+  const outcome = await importListings(tenant, {
+    connectionId,
+    listingIds: rows.map((row) => row.id),
+    openingStock: options.openingStock === true,
+  });
+  return {
+    done: rows.length,
+    total: null,
+    left: last.waiting,
+    next: { after: last.id },
+    store: async () => {},
+    result: (before) => ({ ...before, import: addUp(before.import, outcome) }),
+  };
+}
+
+function addUp(before: ImportTally | undefined, { items, ...counts }: ImportResult): ImportTally {
+  const failures = items.flatMap((item) =>
+    item.outcome === "failed" ? [{ listingId: item.listingId, code: item.failureCode ?? "internal" }] : [],
+  );
+  return {
+    created: (before?.created ?? 0) + counts.created,
+    linked: (before?.linked ?? 0) + counts.linked,
+    undecided: (before?.undecided ?? 0) + counts.undecided,
+    failed: (before?.failed ?? 0) + counts.failed,
+    failures: [...(before?.failures ?? []), ...failures].slice(0, MOST_FAILURES),
+  };
 }

@@ -3,7 +3,7 @@ import { newId } from "@/lib/core/ids";
 import type { TenantTx } from "@/lib/db/with-tenant";
 import { storeEvent } from "@/lib/outbox/store-event";
 import type { TenantContext } from "@/lib/tenancy/tenant-context";
-import { RUN_PHASES, type RunKind } from "../run-types";
+import { RUN_PHASES, type RunKind, type RunOptions } from "../run-types";
 
 /**
  * Writes a run and asks for its first step, or gives back the one of this kind that is not finished. The row of the connection is
@@ -14,6 +14,7 @@ export async function insertRun(
   tenant: TenantContext,
   connectionId: string,
   kind: RunKind,
+  options: RunOptions = {},
 ): Promise<{ runId: string; isNew: boolean }> {
   const { tenantId } = tenant;
   await tx.$queryRaw`SELECT 1 FROM connection WHERE tenant_id = ${tenantId}::uuid AND id = ${connectionId}::uuid FOR UPDATE`;
@@ -30,9 +31,15 @@ export async function insertRun(
       id: runId,
       connectionId,
       kind,
-      phases: RUN_PHASES[kind].map((name) => ({ name, done: 0, total: null })),
+      options,
+      phases: phasesOf(kind, options).map((name) => ({ name, done: 0, total: null })),
     },
   });
   await storeEvent(tx, "channels/run.requested", { tenantId, connectionId, runId });
   return { runId, isNew: true };
+}
+
+/** What was not asked for is not shown as a phase either. */
+function phasesOf(kind: RunKind, options: RunOptions): readonly string[] {
+  return RUN_PHASES[kind].filter((phase) => phase !== "opening" || options.openingStock === true);
 }

@@ -6,6 +6,7 @@ import { historyPhase } from "./history-phase";
 import { imagesPhase } from "./images-phase";
 import { importPhase } from "./import-phase";
 import { inventoryPhase } from "./inventory-phase";
+import { openingPhase } from "./opening-phase";
 import { ordersPhase } from "./orders-phase";
 import type { RunPhaseHandler } from "./phase-types";
 import { readListingsPhase } from "./read-listings-phase";
@@ -22,4 +23,5 @@ export const PHASE_HANDLERS: Record<string, RunPhaseHandler> = {
   push: flushPhase,
   drift: inventoryPhase,
   import: importPhase,
+  opening: openingPhase,
 };

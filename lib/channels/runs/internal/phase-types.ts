@@ -1,6 +1,7 @@
 import type { TenantTx } from "@/lib/db/with-tenant";
 import type { TenantContext } from "@/lib/tenancy/tenant-context";
 import type { ChannelAdapter, ChannelCursor, ChannelSession } from "../../channel-port";
+import type { RunOptions, RunResult } from "../run-types";
 
 /** Where a run stands: its phase, the place in it, and what the whole run has to remember. */
 export type RunCursor = {
@@ -22,6 +23,7 @@ export type PhaseContext = {
   runId: string;
   connectionId: string;
   cursor: RunCursor;
+  options: RunOptions;
 };
 
 /** What one step of a phase brought: the network is behind it, and `store` writes in the transaction that moves the cursor. */
@@ -37,6 +39,8 @@ export type PhaseStep = {
   next: ChannelCursor | null;
   /** Added to the run's memory. */
   seen?: number;
+  /** Adds to what the run has brought so far; asked after `store`, in the same transaction. */
+  result?: (before: RunResult) => RunResult;
   /** Seconds to let pass before the next step. */
   waitSeconds?: number;
 };

@@ -4,8 +4,9 @@ import { AppError } from "@/lib/core/errors";
 import { isId } from "@/lib/core/ids";
 import { withTenant } from "@/lib/db/with-tenant";
 import type { TenantContext } from "@/lib/tenancy/tenant-context";
-import { RUN_PHASES, type RunKind, type RunState } from "../run-types";
+import { RUN_PHASES, type RunKind, type RunOptions, type RunState } from "../run-types";
 import type { RunCursor } from "./phase-types";
+import { readOptions } from "./to-run-view";
 
 export type RunPosition = {
   runId: string;
@@ -16,6 +17,7 @@ export type RunPosition = {
   /** Whether the connection may be asked. */
   isActive: boolean;
   cursor: RunCursor;
+  options: RunOptions;
   /** The cursor exactly as stored: a step is written only while it still stands there. */
   storedCursor: string;
 };
@@ -35,6 +37,7 @@ type Row = {
   state: RunState;
   attempts: number;
   cursor: unknown;
+  options: unknown;
   stored: string;
   is_active: boolean;
   catalogue_cursor: Date | null;
@@ -52,7 +55,7 @@ export async function readPosition(tenant: TenantContext, runId: string): Promis
       UPDATE sync_run SET state = 'running', started_at = COALESCE(started_at, now()), heartbeat_at = now(), error = NULL, finished_at = NULL
        WHERE tenant_id = ${tenantId}::uuid AND id = ${runId}::uuid AND state = 'queued'`;
     const rows = await tx.$queryRaw<Row[]>`
-      SELECT r.connection_id, r.kind, r.state, r.attempts, r.cursor, r.cursor::text AS stored, c.state = 'active' AS is_active, c.catalogue_cursor
+      SELECT r.connection_id, r.kind, r.state, r.attempts, r.cursor, r.options, r.cursor::text AS stored, c.state = 'active' AS is_active, c.catalogue_cursor
         FROM sync_run r JOIN connection c ON c.tenant_id = r.tenant_id AND c.id = r.connection_id
        WHERE r.tenant_id = ${tenantId}::uuid AND r.id = ${runId}::uuid`;
     return rows[0];
@@ -67,6 +70,7 @@ export async function readPosition(tenant: TenantContext, runId: string): Promis
     attempts: row.attempts,
     isActive: row.is_active,
     cursor: known.success ? known.data : firstCursor(row),
+    options: readOptions(row.options),
     storedCursor: row.stored,
   };
 }

@@ -2,10 +2,11 @@ import "server-only";
 import { AppError } from "@/lib/core/errors";
 import { type TenantTx, withTenant } from "@/lib/db/with-tenant";
 import type { TenantContext } from "@/lib/tenancy/tenant-context";
-import { RUN_PHASES } from "../run-types";
+import { RUN_PHASES, type RunNote } from "../run-types";
 import type { PhaseStep, RunCursor } from "./phase-types";
 import type { RunPosition } from "./read-position";
-import { readPhases } from "./to-run-view";
+import { withNote } from "./run-log";
+import { readLog, readPhases, readResult } from "./to-run-view";
 
 /**
  * Writes the data of a step, the counts and the next place in one transaction. Throws `changed_meanwhile`, with nothing written,
@@ -16,8 +17,8 @@ export async function storeStep(tenant: TenantContext, position: RunPosition, st
   const order = RUN_PHASES[position.kind];
   const next = nextCursor(position.cursor, step, order);
   await withTenant(tenant, async (tx) => {
-    const rows = await tx.$queryRaw<{ phases: unknown }[]>`
-      SELECT phases FROM sync_run WHERE tenant_id = ${tenantId}::uuid AND id = ${position.runId}::uuid
+    const rows = await tx.$queryRaw<{ phases: unknown; log: unknown; result: unknown }[]>`
+      SELECT phases, log, result FROM sync_run WHERE tenant_id = ${tenantId}::uuid AND id = ${position.runId}::uuid
          AND cursor = ${position.storedCursor}::jsonb AND state IN ('running', 'paused') FOR UPDATE`;
     if (!rows[0]) throw new AppError("changed_meanwhile", { entity: "run" });
     await step.store(tx);
@@ -28,13 +29,20 @@ export async function storeStep(tenant: TenantContext, position: RunPosition, st
       // A finished phase says what it found, also where the channel counted otherwise.
       return { ...phase, done, total: step.next === null ? done : total === null ? null : Math.max(total, done) };
     });
+    const before = readResult(rows[0].result);
+    const result = step.result ? step.result(before) : before;
+    const log = step.done > 0 ? withNote(readLog(rows[0].log), noteOf(position, step)) : readLog(rows[0].log);
     await tx.$executeRaw`
-      UPDATE sync_run SET phases = ${JSON.stringify(phases)}::jsonb, cursor = ${JSON.stringify(next ?? { ended: true })}::jsonb,
+      UPDATE sync_run SET phases = ${JSON.stringify(phases)}::jsonb, log = ${JSON.stringify(log)}::jsonb, result = ${JSON.stringify(result)}::jsonb, cursor = ${JSON.stringify(next ?? { ended: true })}::jsonb,
              heartbeat_at = now(), attempts = 0, state = CASE WHEN ${next === null} THEN 'completed' ELSE state END,
              finished_at = CASE WHEN ${next === null} THEN now() END
        WHERE tenant_id = ${tenantId}::uuid AND id = ${position.runId}::uuid`;
     if (next === null) await noteCatalogue(tx, tenantId, position);
   });
+}
+
+function noteOf(position: RunPosition, step: PhaseStep): RunNote {
+  return { at: new Date().toISOString(), kind: "step", phase: position.cursor.phase, done: step.done, seconds: 0 };
 }
 
 function nextCursor(cursor: RunCursor, step: PhaseStep, order: readonly string[]): RunCursor | null {

@@ -1,8 +1,43 @@
 import { z } from "zod";
-import type { RunError, RunKind, RunPhase, RunState, RunView } from "../run-types";
+import type { RunError, RunKind, RunNote, RunOptions, RunPhase, RunResult, RunState, RunView } from "../run-types";
 
 const phases = z.array(z.object({ name: z.string(), done: z.number(), total: z.number().nullable() }));
 const runError = z.object({ code: z.string(), facts: z.record(z.string(), z.unknown()).default({}) });
+
+const runOptions = z.object({ openingStock: z.boolean().optional() });
+const runResult = z.object({
+  import: z
+    .object({
+      created: z.number(),
+      linked: z.number(),
+      undecided: z.number(),
+      failed: z.number(),
+      failures: z.array(z.object({ listingId: z.string(), code: z.string() })),
+    })
+    .optional(),
+  drift: z
+    .object({
+      count: z.number(),
+      differences: z.array(
+        z.object({
+          listingId: z.string(),
+          field: z.enum(["STOCK", "PRICE"]),
+          believed: z.string().nullable(),
+          seen: z.string(),
+        }),
+      ),
+    })
+    .optional(),
+});
+const runLog = z.array(
+  z.object({
+    at: z.string(),
+    kind: z.enum(["step", "busy", "retry"]),
+    phase: z.string(),
+    done: z.number(),
+    seconds: z.number(),
+  }),
+);
 
 export type RunRow = {
   id: string;
@@ -11,6 +46,9 @@ export type RunRow = {
   state: string;
   phases: unknown;
   error: unknown;
+  options: unknown;
+  result: unknown;
+  log: unknown;
   startedAt: Date | null;
   heartbeatAt: Date | null;
   finishedAt: Date | null;
@@ -24,6 +62,9 @@ export const RUN_COLUMNS = {
   state: true,
   phases: true,
   error: true,
+  options: true,
+  result: true,
+  log: true,
   startedAt: true,
   heartbeatAt: true,
   finishedAt: true,
@@ -38,6 +79,9 @@ export function toRunView(row: RunRow): RunView {
     state: row.state as RunState,
     phases: readPhases(row.phases),
     error: row.error === null ? null : (runError.parse(row.error) as RunError),
+    options: readOptions(row.options),
+    result: readResult(row.result),
+    log: readLog(row.log),
     startedAt: row.startedAt,
     heartbeatAt: row.heartbeatAt,
     finishedAt: row.finishedAt,
@@ -47,4 +91,16 @@ export function toRunView(row: RunRow): RunView {
 
 export function readPhases(value: unknown): RunPhase[] {
   return phases.parse(value);
+}
+
+export function readOptions(value: unknown): RunOptions {
+  return runOptions.catch({}).parse(value);
+}
+
+export function readResult(value: unknown): RunResult {
+  return runResult.catch({}).parse(value);
+}
+
+export function readLog(value: unknown): RunNote[] {
+  return runLog.catch([]).parse(value);
 }
