@@ -12,10 +12,12 @@ import { assertStockTrue } from "./testing/assert-stock-true";
 afterEach(() => clock.release());
 
 const BARCODES = ["A", "B"];
-const START = Date.parse("2026-11-24T10:00:00.000Z");
+/** Later than the making of any shop: what happens here happens while its connection is watched. */
+const START = Date.now() + 10 * 3_600_000;
 
 type Step =
-  | { do: "order"; lines: number[]; pageLater: boolean }
+  | { do: "order"; lines: number[]; isOld: boolean; pageLater: boolean }
+  | { do: "leaveUnseen"; lines: number[]; isOld: boolean }
   | { do: "advance"; order: number; pageLater: boolean }
   | { do: "cancel"; order: number; pageLater: boolean }
   | { do: "partialCancel" | "split"; order: number; pageLater: boolean }
@@ -27,15 +29,19 @@ type Step =
 
 const order = fc.nat(5);
 const pageLater = fc.nat(2).map((one) => one === 0);
+const lines = fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 1, maxLength: 2 });
+const isOld = fc.nat(3).map((one) => one === 0);
 const step: fc.Arbitrary<Step> = fc.oneof(
   {
     weight: 3,
     arbitrary: fc.record({
       do: fc.constant("order" as const),
-      lines: fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 1, maxLength: 2 }),
+      lines,
+      isOld,
       pageLater,
     }),
   },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant("leaveUnseen" as const), lines, isOld }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant("advance" as const), order, pageLater }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant("cancel" as const), order, pageLater }) },
   {
@@ -72,12 +78,19 @@ class Channel {
   private time = START - 3_600_000;
   private made = 0;
 
-  place(quantities: number[]): IncomingPackage[] {
+  /** `isOld`: ordered before the connection was made. */
+  place(quantities: number[], isOld: boolean): IncomingPackage[] {
     this.made++;
     const lines = quantities.map((quantity, at) => ({ externalLineId: `${at}`, barcode: BARCODES[at]!, quantity }));
     return [
       this.add(
-        aPackage({ externalId: `P${this.made}`, externalOrderNumber: `N${this.made}`, modifiedAt: this.tick(), lines }),
+        aPackage({
+          externalId: `P${this.made}`,
+          externalOrderNumber: `N${this.made}`,
+          placedAt: new Date(isOld ? "2026-01-01T08:00:00Z" : START - 3_600_000),
+          modifiedAt: this.tick(),
+          lines,
+        }),
       ),
     ];
   }
@@ -93,6 +106,12 @@ class Channel {
       const status = next[one.status];
       return status ? [this.again(one, { status, rawStatus: status })] : [];
     });
+  }
+
+  /** The package as it is seen only when it has left; what it was before is never told. */
+  leave(one: IncomingPackage): IncomingPackage[] {
+    this.history.splice(this.history.indexOf(one), 1);
+    return [this.again(one, { status: "shipped", rawStatus: "shipped" })];
   }
 
   cancel(at: number): IncomingPackage[] {
@@ -129,6 +148,7 @@ class Channel {
               externalOrderNumber,
               createdBy,
               originExternalIds: [one.externalId],
+              placedAt: one.placedAt,
               modifiedAt: this.tick(),
               lines,
             }),
@@ -196,7 +216,8 @@ describe("any history of a channel, in any order of arrival", () => {
           else await importPackages(shop.tenant, shop.source, packages);
         };
         for (const one of steps) {
-          if (one.do === "order") await take(channel.place(one.lines), one.pageLater);
+          if (one.do === "order") await take(channel.place(one.lines, one.isOld), one.pageLater);
+          if (one.do === "leaveUnseen") await take(channel.leave(channel.place(one.lines, one.isOld)[0]!), false);
           if (one.do === "advance") await take(channel.advance(one.order), one.pageLater);
           if (one.do === "cancel") await take(channel.cancel(one.order), one.pageLater);
           if (one.do === "partialCancel" || one.do === "split")

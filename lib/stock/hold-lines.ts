@@ -5,7 +5,7 @@ import { lockLevelsOfLines } from "./internal/lock-levels-of-lines";
 
 /**
  * The promises to these order lines keep what they hold but wait for nothing more: for lines of a dead package whose
- * pieces are kept for a successor. End it with `takeOverReservations` or `releaseLines`. A second call changes nothing.
+ * pieces are kept for a successor. End it with `moveHeldPieces` or `releaseLines`. A second call changes nothing.
  */
 export async function holdLines(tx: TenantTx, tenant: TenantContext, orderLineIds: readonly string[]): Promise<void> {
   if (orderLineIds.length === 0) return;

@@ -6,11 +6,11 @@ import { aTenant } from "@/lib/tenancy/testing/a-tenant";
 import { adjustStock } from "./adjust-stock";
 import { consumeReservations } from "./consume-reservations";
 import { holdLines } from "./hold-lines";
+import { moveHeldPieces } from "./move-held-pieces";
 import { recordMovements } from "./record-movements";
 import { releaseLines } from "./release-lines";
 import { reserveLines } from "./reserve-lines";
 import { stockStory } from "./stock-story";
-import { takeOverReservations } from "./take-over-reservations";
 import { theWarehouse } from "./testing/a-warehouse";
 import { orderLines } from "./testing/an-order-line";
 import { expectBalanced } from "./testing/expect-balanced";
@@ -129,31 +129,32 @@ describe("releaseLines", () => {
   });
 });
 
-describe("takeOverReservations", () => {
+describe("moveHeldPieces", () => {
+  const move = (fromOrderLineId: string, to: string, pieces: number, wanted: number) => ({
+    ...want(to, wanted),
+    fromOrderLineId,
+    pieces,
+  });
+
   it("leaves no gap for those who wait", async () => {
     const [dead, waiting, heir, second] = (await lines(5, 5, 2, 2)) as [string, string, string, string];
     await count(5);
     await reserve(want(dead, 5));
     await reserve(want(waiting, 5));
     await withTenant(tenant, (tx) => holdLines(tx, tenant, [dead]));
-    const split = { fromOrderLineIds: [dead], to: [want(heir, 2), want(second, 2)] };
-    await withTenant(tenant, (tx) => takeOverReservations(tx, tenant, split));
-    expect(await heldOf([dead, waiting, heir, second])).toEqual([1, 0, 2, 2]);
-    await withTenant(tenant, (tx) => takeOverReservations(tx, tenant, split));
+    await withTenant(tenant, (tx) => moveHeldPieces(tx, tenant, [move(dead, heir, 2, 2), move(dead, second, 2, 2)]));
     expect(await heldOf([dead, waiting, heir, second])).toEqual([1, 0, 2, 2]);
     await withTenant(tenant, (tx) => releaseLines(tx, tenant, [dead]));
     expect(await heldOf([dead, waiting, heir, second])).toEqual([0, 1, 2, 2]);
     await expectBalanced(tenant);
   });
 
-  it("reserves what the dead one did not hold, as far as it goes", async () => {
+  it("lets the heir wait for what the dead one did not hold", async () => {
     const [dead, heir] = (await lines(2, 4)) as [string, string];
-    await count(3);
+    await count(2);
     await reserve(want(dead, 2));
-    await withTenant(tenant, (tx) =>
-      takeOverReservations(tx, tenant, { fromOrderLineIds: [dead], to: [want(heir, 4)] }),
-    );
-    expect(await heldOf([dead, heir])).toEqual([0, 3]);
+    await withTenant(tenant, (tx) => moveHeldPieces(tx, tenant, [move(dead, heir, 2, 4)]));
+    expect(await heldOf([dead, heir])).toEqual([0, 2]);
     await count(10);
     expect(await heldOf([dead, heir])).toEqual([0, 4]);
     await expectBalanced(tenant);

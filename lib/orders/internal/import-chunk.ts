@@ -13,6 +13,7 @@ import type { IncomingPackage, OrderSource, ResolvedListing } from "../incoming-
 import type { OrderPlan } from "./order-plan";
 import { type PlanInput, planOrder } from "./plan-order";
 import { readStoredOrders } from "./read-stored-orders";
+import { sellWhatLeftUnseen } from "./sell-what-left-unseen";
 import { claimOrders, updateOrders } from "./write-orders";
 import { writeLines, writePackages } from "./write-packages";
 import { writeTrail } from "./write-trail";
@@ -42,6 +43,8 @@ export async function importChunk(
     await writePackages(tx, tenant, source.connectionId, changed);
     await writeLines(tx, tenant, source.connectionId, changed);
     await applyStock(tx, tenant, changed);
+    await sellWhatLeftUnseen(tx, tenant, source.connectionId, changed, now);
+    await promisePieces(tx, tenant, changed);
     const touched = new Set(changed.flatMap((plan) => plan.touchedListingIds));
     if (touched.size > 0) await source.channelStockChanged(tx, [...touched].sort());
     await updateOrders(
@@ -96,21 +99,17 @@ async function planOrders(
 }
 
 async function applyStock(tx: TenantTx, tenant: TenantContext, plans: readonly OrderPlan[]): Promise<void> {
-  const at = <T extends { productId: string }>(pick: (plan: OrderPlan) => T[]) =>
-    plans.flatMap((plan) => {
-      const { warehouseId } = plan;
-      return warehouseId === null ? [] : pick(plan).map((row) => ({ ...row, warehouseId }));
-    });
-  const moves = at((plan) =>
+  const moves = inWarehouse(plans, (plan) =>
     plan.moves.map((move) => ({ ...move, fromOrderLineId: move.fromLineId, orderLineId: move.toLineId })),
   );
-  const reserve = at((plan) => plan.reserve);
-  const consume = at((plan) => plan.consume);
+  const consume = inWarehouse(plans, (plan) => plan.consume);
+  const others = inWarehouse(plans, (plan) => [...plan.reserve, ...plan.left]);
   const release = plans.flatMap((plan) => plan.release);
   const hold = plans.flatMap((plan) => plan.hold);
 
   // Several kinds of change in one transaction: all their levels are locked at once, so that no two imports can cross.
-  if (moves.length > 0 || consume.length > 0) await lockLevels(tx, tenant, [...moves, ...consume, ...reserve]);
+  if (moves.length > 0 || consume.length > 0 || plans.some((plan) => plan.left.length > 0))
+    await lockLevels(tx, tenant, [...moves, ...consume, ...others]);
   await moveHeldPieces(tx, tenant, moves);
   await holdLines(tx, tenant, hold);
   await consumeReservations(
@@ -119,12 +118,30 @@ async function applyStock(tx: TenantTx, tenant: TenantContext, plans: readonly O
     consume.map(({ pieces, ...line }) => ({ ...line, quantity: pieces, idempotencyKey: `ship:${line.orderLineId}` })),
   );
   await releaseLines(tx, tenant, release);
-  await reserveLines(tx, tenant, reserve);
 
   const ended = plans.flatMap((plan) => plan.holdsEnded);
   if (ended.length > 0)
     await tx.$executeRaw`
       UPDATE order_package SET hold_until = NULL WHERE tenant_id = ${tenant.tenantId}::uuid AND id = ANY (${ended}::uuid[])`;
+}
+
+/** New promises come last: they are made out of what is really there. */
+function promisePieces(tx: TenantTx, tenant: TenantContext, plans: readonly OrderPlan[]): Promise<void> {
+  return reserveLines(
+    tx,
+    tenant,
+    inWarehouse(plans, (plan) => plan.reserve),
+  );
+}
+
+function inWarehouse<T extends { productId: string }>(
+  plans: readonly OrderPlan[],
+  pick: (plan: OrderPlan) => readonly T[],
+): (T & { warehouseId: string })[] {
+  return plans.flatMap((plan) => {
+    const { warehouseId } = plan;
+    return warehouseId === null ? [] : pick(plan).map((row) => ({ ...row, warehouseId }));
+  });
 }
 
 function count(plans: readonly OrderPlan[], field: "packages" | "unchanged" | "stale"): number {

@@ -80,6 +80,16 @@ export type OrderTotals = LineMoney & {
   firstImageUrl: string | null;
 };
 
+export type LeftPieces = {
+  orderLineId: string;
+  productId: string;
+  pieces: number;
+  packageExternalId: string;
+  /** Null: the order itself is known, only this package of it is not. */
+  placedAt: Date | null;
+  leftAt: Date;
+};
+
 export type PlannedEvent = { at: Date; kind: string; data: Record<string, unknown>; dedupeKey: string };
 
 /** Everything one import changes in one order. Pure data: made without the database, written in a few statements. */
@@ -98,6 +108,8 @@ export type OrderPlan = {
   moves: { fromLineId: string; toLineId: string; productId: string; pieces: number; wanted: number; dueAt: Date }[];
   reserve: { orderLineId: string; productId: string; wanted: number; dueAt: Date }[];
   consume: { orderLineId: string; productId: string; pieces: number }[];
+  /** Pieces of packages first seen when they had left: sold if stock was counted before they were ordered. */
+  left: LeftPieces[];
   /** Lines of dead packages: they keep what they hold and wait for nothing. */
   hold: string[];
   release: string[];

@@ -14,6 +14,9 @@ export const ORDER_EVENT_KINDS = [
   "line_changed",
   "line_linked",
   "shipped_without_cover",
+  "left_unseen",
+  "cover_lost",
+  "cover_arrived",
 ] as const;
 export type OrderEventKind = (typeof ORDER_EVENT_KINDS)[number];
 
@@ -74,11 +77,21 @@ export function movedEvent(from: WorkPackage, to: WorkPackage, held: WorkLine, l
   };
 }
 
-export function coverMissingEvent(one: WorkPackage, pieces: number, now: Date): Draft {
+export function coverMissingEvent(packageExternalId: string, pieces: number, now: Date): Draft {
   return {
     at: now,
     kind: "shipped_without_cover",
-    data: { package: one.externalId, pieces },
-    dedupeKey: `uncovered:${one.externalId}`,
+    data: { package: packageExternalId, pieces },
+    dedupeKey: `uncovered:${packageExternalId}`,
+  };
+}
+
+/** A package left while nobody told us; what was counted before it was ordered is taken off the stock now. */
+export function leftUnseenEvent(packageExternalId: string, pieces: number, now: Date): Draft {
+  return {
+    at: now,
+    kind: "left_unseen",
+    data: { package: packageExternalId, pieces },
+    dedupeKey: `left:${packageExternalId}`,
   };
 }

@@ -104,6 +104,10 @@ function takePackage(work: WorkOrder, input: PlanInput, incoming: IncomingPackag
     lines: [],
     before: stored ?? null,
     isChanged: true,
+    wentUnseen:
+      stored || input.historyOnly || !SENT_STATUSES.has(status)
+        ? undefined
+        : { placedAt: isKnown(input.stored) ? null : incoming.placedAt, leftAt: leftAtOf(incoming) },
   };
   const planned = incoming.lines.map((line, position) => takeLine(work, input, taken, line, position));
   dropVanishedLines(plan, taken, stored);
@@ -121,6 +125,19 @@ function takePackage(work: WorkOrder, input: PlanInput, incoming: IncomingPackag
   noteTouchedListings(plan, input, taken);
   plan.events.push(...statusEvents(incoming, stored?.rawStatus ?? null), ...changedLineEvents(taken));
   if (!isLive && stored?.isLive) plan.events.push(...cancelledEvents(taken, input.now));
+}
+
+/** An order that came in as history was never watched. */
+function isKnown(stored: StoredOrder | null): boolean {
+  return stored !== null && !stored.isHistory;
+}
+
+/** When a sent package went, by the channel's history of it; without one, no later than its last change. */
+function leftAtOf(incoming: IncomingPackage): Date {
+  const steps = incoming.history
+    .filter((entry) => (SENT_STATUSES as ReadonlySet<string>).has(entry.status.toLowerCase()))
+    .map((entry) => new Date(entry.at).getTime());
+  return new Date(Math.min(incoming.modifiedAt.getTime(), ...steps));
 }
 
 function takeLine(

@@ -77,22 +77,29 @@ function promisePieces({ plan }: WorkOrder, one: WorkPackage): void {
 }
 
 /**
- * A package that left: what was promised to it becomes a sale. First seen when already sent and promised nothing, it
- * touches no stock: it left before we watched.
+ * A package that left: what was promised to it becomes a sale. One that is seen for the first time left behind our back:
+ * whether its pieces go off the stock depends on when they were counted, which the writing of the plan decides.
  */
 function consumePieces({ plan }: WorkOrder, one: WorkPackage, now: Date): void {
   const leaving = one.lines.filter((line) => (line.before?.shipped ?? 0) === 0 && line.cancelled === 0);
-  const wasWatched = one.before !== null || leaving.some((line) => line.reserved > 0);
-  if (!wasWatched || leaving.length === 0) return;
   let missing = 0;
   for (const line of leaving) {
     const pieces = Math.min(line.reserved, line.ordered);
-    missing = lessPieces(missing, lessPieces(pieces, line.ordered));
-    if (line.productId === null) continue;
-    if (pieces > 0) plan.consume.push({ orderLineId: line.id, productId: line.productId, pieces });
-    if (pieces < line.ordered) plan.release.push(line.id);
+    const rest = lessPieces(line.ordered, pieces);
+    if (line.productId !== null && pieces > 0)
+      plan.consume.push({ orderLineId: line.id, productId: line.productId, pieces });
+    if (line.productId !== null && rest > 0 && (one.before !== null || pieces > 0)) plan.release.push(line.id);
+    if (one.before !== null) missing = lessPieces(missing, -rest);
+    else if (line.productId !== null && rest > 0 && one.wentUnseen)
+      plan.left.push({
+        orderLineId: line.id,
+        productId: line.productId,
+        pieces: rest,
+        packageExternalId: one.externalId,
+        ...one.wentUnseen,
+      });
   }
-  if (missing > 0) plan.events.push(coverMissingEvent(one, missing, now));
+  if (missing > 0) plan.events.push(coverMissingEvent(one.externalId, missing, now));
 }
 
 function holdPieces({ plan }: WorkOrder, one: WorkPackage, now: Date): void {

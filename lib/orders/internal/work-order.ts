@@ -33,6 +33,8 @@ export type WorkPackage = {
   lines: WorkLine[];
   before: WorkPackage | null;
   isChanged: boolean;
+  /** Of a package first seen when it had left: when it was ordered (null: we know its order) and when it went. */
+  wentUnseen?: { placedAt: Date | null; leftAt: Date };
 };
 export type WorkOrder = { plan: OrderPlan; packages: Map<string, WorkPackage> };
 
@@ -65,6 +67,7 @@ export function workOf(input: {
     moves: [],
     reserve: [],
     consume: [],
+    left: [],
     hold: [],
     release: [],
     holdsEnded: [],
