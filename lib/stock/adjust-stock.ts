@@ -4,6 +4,7 @@ import { isId, newId } from "@/lib/core/ids";
 import { type Quantity, quantity } from "@/lib/core/quantity";
 import { type TenantTx, withTenant } from "@/lib/db/with-tenant";
 import type { TenantContext } from "@/lib/tenancy/tenant-context";
+import { adjustmentKeys } from "./internal/adjustment-keys";
 import { planAdjustment } from "./internal/plan-adjustment";
 import { type LockedLevel, lockLevels } from "./lock-levels";
 import { recordMovements } from "./record-movements";
@@ -47,14 +48,15 @@ export async function adjustStockWithin(
   await assertKnown(tx, tenant, input.warehouseId, productIds);
   const places = productIds.map((productId) => ({ productId, warehouseId: input.warehouseId }));
   const levels = await lockLevels(tx, tenant, places, { missingToo: true });
-  const keys = keysOf(idempotencyKey ?? newId(), productIds);
-  const adjustmentId = newId();
-  if (idempotencyKey && (await isDone(tx, tenant, [...keys.values()]))) {
+  const keys = adjustmentKeys(idempotencyKey ?? newId(), productIds);
+  const earlier = idempotencyKey ? await findDone(tx, tenant, [...keys.values()]) : null;
+  if (earlier) {
     return {
-      adjustmentId,
+      adjustmentId: earlier,
       levels: levels.map((one) => toLevel(one.productId, one.warehouseId, quantity(0), one.onHand, one.reserved)),
     };
   }
+  const adjustmentId = newId();
   const before = new Map(levels.map((level) => [level.productId, level]));
   const plan = planAdjustment(input.lines, new Map(levels.map((level) => [level.productId, level.onHand])));
   for (const { productId, after } of plan) assertSane(productId, input.warehouseId, after, before.get(productId));
@@ -114,17 +116,14 @@ function assertSane(productId: string, warehouseId: string, after: Quantity, bef
   }
 }
 
-function keysOf(key: string, productIds: readonly string[]): Map<string, string> {
-  return new Map(productIds.map((productId) => [productId, `adjustment:${key}:${productId}`]));
-}
-
-/** Whether this adjustment was written before. Under the locks of its levels, so that a twin cannot be half-way. */
-async function isDone(tx: TenantTx, tenant: TenantContext, keys: readonly string[]): Promise<boolean> {
-  const written = await tx.stockMovement.count({
+/** The adjustment of these keys if it was written before. Under the locks of its levels, so that a twin cannot be half-way. */
+async function findDone(tx: TenantTx, tenant: TenantContext, keys: readonly string[]): Promise<string | null> {
+  const written = await tx.stockMovement.findMany({
     where: { tenantId: tenant.tenantId, idempotencyKey: { in: [...keys] } },
+    select: { causeId: true },
   });
-  if (written > 0 && written < keys.length) throw new AppError("idempotency_key_reused");
-  return written > 0;
+  if (written.length > 0 && written.length < keys.length) throw new AppError("idempotency_key_reused");
+  return written[0]?.causeId ?? null;
 }
 
 function toLevel(

@@ -1,0 +1,183 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { aProduct } from "@/lib/catalog/testing/a-product";
+import { withTenant } from "@/lib/db/with-tenant";
+import type { TenantContext } from "@/lib/tenancy/tenant-context";
+import { aTenant } from "@/lib/tenancy/testing/a-tenant";
+import { adjustStock } from "./adjust-stock";
+import { archiveWarehouse } from "./archive-warehouse";
+import { countStock } from "./count-stock";
+import { createWarehouse } from "./create-warehouse";
+import { getAdjustment } from "./get-adjustment";
+import { listStock } from "./list-stock";
+import { readStockStory } from "./read-stock-story";
+import { releaseLines } from "./release-lines";
+import { reserveLines } from "./reserve-lines";
+import { theWarehouse } from "./testing/a-warehouse";
+import { orderLines } from "./testing/an-order-line";
+import { expectBalanced } from "./testing/expect-balanced";
+import { readLevel } from "./testing/read-level";
+import { undoAdjustment } from "./undo-adjustment";
+import { whatWarehousesHold } from "./what-warehouses-hold";
+
+let tenant: TenantContext;
+let first: string;
+let second: string;
+
+beforeEach(async () => {
+  tenant = await aTenant();
+  first = await theWarehouse(tenant);
+  second = (await createWarehouse(tenant, { name: "Magazin Titan" })).warehouseId;
+});
+
+const dueAt = new Date("2026-12-01T12:00:00Z");
+const adjust = (warehouseId: string, lines: Parameters<typeof adjustStock>[1]["lines"], key?: string) =>
+  adjustStock(tenant, { warehouseId, reason: "correction", note: "raft 3", lines }, key);
+async function promise(productId: string, warehouseId: string, wanted: number): Promise<string> {
+  const [line] = await orderLines(tenant, [{ productId, ordered: wanted }]);
+  const orderLineId = line as string;
+  await withTenant(tenant, (tx) => reserveLines(tx, tenant, [{ orderLineId, productId, warehouseId, wanted, dueAt }]));
+  return orderLineId;
+}
+
+/** All pages of the list, three rows each, so that every border between pages is met. */
+async function wholeList(input: Parameters<typeof listStock>[1] = {}) {
+  const rows = [];
+  for (let cursor: string | null | undefined; cursor !== null; ) {
+    const page = await listStock(tenant, { ...input, cursor, limit: 3 });
+    rows.push(...page.items);
+    cursor = page.nextCursor;
+  }
+  return rows.map((row) => `${row.productName}/${row.warehouseName === "Magazin Titan" ? 2 : 1}`);
+}
+
+describe("listStock", () => {
+  it("shows every active product in every warehouse once, by name, over all pages", async () => {
+    for (const name of ["Ceainic", "Cană", "Cană", "Vază"]) await aProduct(tenant, { name });
+    expect(await wholeList()).toEqual(
+      ["Cană", "Cană", "Ceainic", "Vază"].flatMap((name) => [`${name}/1`, `${name}/2`]),
+    );
+    expect(await wholeList({ warehouseId: second })).toHaveLength(4);
+    expect(await wholeList({ search: "cana" })).toHaveLength(4);
+  });
+
+  it("finds what is short, waiting, empty, available and never counted; the strip adds up", async () => {
+    const [full, empty, short, unknown] = [
+      await aProduct(tenant, { name: "plin" }),
+      await aProduct(tenant, { name: "gol" }),
+      await aProduct(tenant, { name: "minus" }),
+      await aProduct(tenant, { name: "nou" }),
+    ];
+    await adjust(first, [
+      { productId: full, onHand: 5 },
+      { productId: empty, onHand: 0 },
+      { productId: short, onHand: 4 },
+    ]);
+    await promise(short, first, 4);
+    await adjust(first, [{ productId: short, delta: -1 }]);
+    await promise(unknown, first, 2);
+
+    expect(await wholeList({ warehouseId: first, state: "available" })).toEqual(["plin/1"]);
+    expect(await wholeList({ warehouseId: first, state: "none" })).toEqual(["gol/1"]);
+    expect(await wholeList({ warehouseId: first, state: "short" })).toEqual(["minus/1"]);
+    expect(await wholeList({ warehouseId: first, state: "uncounted" })).toEqual(["nou/1"]);
+    expect(await wholeList({ state: "waiting" })).toEqual(["nou/1"]);
+    const { items } = await listStock(tenant, { state: "waiting" });
+    expect(items[0]).toMatchObject({ waiting: 2, counted: false, onHand: 0 });
+
+    const counts = await countStock(tenant, {});
+    expect(counts).toEqual({ available: 1, none: 1, short: 1, uncounted: 5, waiting: 1, total: 8 });
+    expect(await countStock(tenant, { search: "gol" })).toMatchObject({ total: 2, none: 1, uncounted: 1 });
+    await archiveWarehouse(tenant, second);
+    expect(await countStock(tenant, {})).toMatchObject({ total: 4, uncounted: 1 });
+  });
+});
+
+describe("an adjustment", () => {
+  it("is told with its lines, before and after, and taken back once by its opposite", async () => {
+    const [cup, pot] = [await aProduct(tenant, { name: "Cană" }), await aProduct(tenant, { name: "Oală" })];
+    await adjust(first, [{ productId: pot, onHand: 2 }]);
+    const { adjustmentId } = await adjust(first, [
+      { productId: cup, onHand: 7 },
+      { productId: pot, delta: 3 },
+    ]);
+    expect(await getAdjustment(tenant, adjustmentId)).toMatchObject({
+      note: "raft 3",
+      undoneBy: null,
+      lines: [
+        { productName: "Cană", before: 0, delta: 7, after: 7 },
+        { productName: "Oală", before: 2, delta: 3, after: 5 },
+      ],
+    });
+    const undone = await undoAdjustment(tenant, adjustmentId, "desfăcută");
+    const again = await undoAdjustment(tenant, adjustmentId);
+    expect(again.adjustmentId).toBe(undone.adjustmentId);
+    expect(await readLevel(tenant, cup, first)).toMatchObject({ onHand: 0, counted: true });
+    expect(await readLevel(tenant, pot, first)).toMatchObject({ onHand: 2 });
+    expect((await getAdjustment(tenant, adjustmentId)).undoneBy).toBe(undone.adjustmentId);
+    await expectBalanced(tenant);
+  });
+
+  it("cannot be taken back when its pieces are gone, or when it changed nothing", async () => {
+    const productId = await aProduct(tenant);
+    const { adjustmentId } = await adjust(first, [{ productId, onHand: 5 }]);
+    await adjust(first, [{ productId, onHand: 1 }]);
+    await expect(undoAdjustment(tenant, adjustmentId)).rejects.toMatchObject({ code: "stock_insufficient" });
+    const same = await adjust(first, [{ productId, onHand: 1 }]);
+    await expect(undoAdjustment(tenant, same.adjustmentId)).rejects.toMatchObject({
+      code: "invalid_input",
+      facts: { reason: "nothing_to_undo" },
+    });
+  });
+
+  it("sent twice with one key is one adjustment with one id, also at once", async () => {
+    const productId = await aProduct(tenant);
+    const sent = await Promise.all([1, 2, 3].map(() => adjust(first, [{ productId, delta: 2 }], "form-1")));
+    expect(new Set(sent.map((one) => one.adjustmentId)).size).toBe(1);
+    expect(await readLevel(tenant, productId, first)).toMatchObject({ onHand: 2 });
+  });
+
+  it("of another tenant does not exist", async () => {
+    const productId = await aProduct(tenant);
+    const { adjustmentId } = await adjust(first, [{ productId, onHand: 5 }]);
+    const stranger = await aTenant();
+    await expect(getAdjustment(stranger, adjustmentId)).rejects.toMatchObject({ code: "not_found" });
+    await expect(undoAdjustment(stranger, adjustmentId)).rejects.toMatchObject({ code: "not_found" });
+    await expect(getAdjustment(tenant, "nonsense")).rejects.toMatchObject({ code: "not_found" });
+  });
+});
+
+describe("readStockStory", () => {
+  it("reads on page by page without a gap, with causes and the end of a promise", async () => {
+    const productId = await aProduct(tenant);
+    const { adjustmentId } = await adjust(first, [{ productId, onHand: 5 }]);
+    const line = await promise(productId, first, 2);
+    await withTenant(tenant, (tx) => releaseLines(tx, tenant, [line]));
+    await adjust(second, [{ productId, onHand: 1 }]);
+
+    const entries = [];
+    for (let cursor: string | null | undefined; cursor !== null; ) {
+      const page = await readStockStory(tenant, productId, { limit: 1, cursor: cursor ?? undefined });
+      entries.push(...page.items);
+      cursor = page.nextCursor;
+    }
+    expect(entries.map((entry) => entry.kind)).toEqual(["movement", "ending", "reservation", "movement"]);
+    expect(entries.at(-1)?.cause).toEqual({ kind: "adjustment", adjustmentId });
+    expect(entries[1]).toMatchObject({ quantity: 2, orderNumber: entries[2]?.orderNumber });
+    const there = await readStockStory(tenant, productId, { limit: 9, warehouseId: second });
+    expect(there.items).toHaveLength(1);
+    await expect(readStockStory(tenant, productId, { limit: 1, cursor: "?" })).rejects.toMatchObject({
+      code: "invalid_cursor",
+    });
+  });
+});
+
+describe("whatWarehousesHold", () => {
+  it("sums what lies where, and says who uses it", async () => {
+    const productId = await aProduct(tenant);
+    await adjust(first, [{ productId, onHand: 5 }]);
+    await promise(productId, first, 2);
+    const held = await whatWarehousesHold(tenant);
+    expect(held.get(first)).toMatchObject({ products: 1, onHand: 5, reserved: 2, short: 0 });
+    expect(held.get(second)).toMatchObject({ products: 0, onHand: 0, prices: 0, connections: [] });
+  });
+});
