@@ -9,6 +9,7 @@ export const NAMESPACES = {
   frame: "client",
   errors: "client",
   help: "client",
+  "today-screen": "server",
   landing: "server",
   auth: "client",
   codes: "client",
@@ -19,6 +20,9 @@ export const NAMESPACES = {
   "orders-screen": "client",
   "import-screen": "client",
   "channels-screen": "client",
+  "listing-screen": "client",
+  "explain-screen": "server",
+  "saved-views": "client",
   "products-screen": "client",
   "stock-screen": "client",
 } as const satisfies Record<string, "client" | "server">;

@@ -7,37 +7,59 @@ import type { TenantContext } from "@/lib/tenancy/tenant-context";
 import { LISTING_COLUMNS, LISTING_SOURCE, type StoredListing, withPushes } from "./internal/listing-columns";
 import { listingConditions } from "./internal/listing-conditions";
 import type { ListingRow } from "./listing-types";
-import { type ListListingsInput, listListingsInput } from "./listings.schemas";
+import { type ListingSort, type ListListingsInput, listListingsInput } from "./listings.schemas";
 
 /**
  * A page of listings with product and pushes, in four statements whatever the size of the catalogue. `search` looks for every word in
- * title, codes and brand, without regard to case and diacritics.
+ * title, codes and brand, without regard to case and diacritics. Stock and price are sorted by what the channel shows.
  */
 export async function listListings(tenant: TenantContext, input: ListListingsInput = {}): Promise<Page<ListingRow>> {
   const query = listListingsInput.parse(input);
+  const order = ORDERS[query.sort];
   const conditions = listingConditions(tenant, query);
-  const byTitle = query.sort === "title";
-  if (query.cursor) conditions.push(afterCursor(byTitle, query.cursor));
-  const order = byTitle ? Prisma.sql`l.title COLLATE "C", l.id` : Prisma.sql`l.id DESC`;
+  if (query.cursor) conditions.push(afterCursor(order, query.cursor));
+  const direction = order.down ? Prisma.sql`DESC` : Prisma.sql`ASC`;
   return withTenant(tenant, async (tx) => {
     const rows = await tx.$queryRaw<StoredListing[]>`
       SELECT ${LISTING_COLUMNS} FROM ${LISTING_SOURCE}
-       WHERE ${Prisma.join(conditions, " AND ")} ORDER BY ${order} LIMIT ${query.limit + 1}`;
+       WHERE ${Prisma.join(conditions, " AND ")} ORDER BY ${order.by} ${direction}, l.id ${direction} LIMIT ${query.limit + 1}`;
     const page = toPage(
       rows,
       query.limit,
-      (row) => (byTitle ? [row.title, row.id] : [row.id]),
+      (row) => [order.of(row), row.id],
       (row) => row,
     );
     return { items: await withPushes(tx, tenant, page.items), nextCursor: page.nextCursor };
   });
 }
 
-function afterCursor(byTitle: boolean, cursor: string): Prisma.Sql {
-  if (byTitle) {
-    const [title, id] = decodeCursor(cursor, z.tuple([z.string(), z.uuid()]));
-    return Prisma.sql`(l.title COLLATE "C", l.id) > (${title}, ${id}::uuid)`;
-  }
-  const [id] = decodeCursor(cursor, z.tuple([z.uuid()]));
-  return Prisma.sql`l.id < ${id}::uuid`;
+type Order = { by: Prisma.Sql; type: Prisma.Sql; down: boolean; of: (row: StoredListing) => string };
+
+const TITLE = { by: Prisma.sql`l.title COLLATE "C"`, type: Prisma.sql`text`, of: (row: StoredListing) => row.title };
+// What was never read stands before everything that has a figure.
+const STOCK = {
+  by: Prisma.sql`COALESCE(l.channel_quantity, -1)`,
+  type: Prisma.sql`int`,
+  of: (row: StoredListing) => String(row.channelQuantity ?? -1),
+};
+const PRICE = {
+  by: Prisma.sql`COALESCE(l.sale_price_minor, -1)`,
+  type: Prisma.sql`bigint`,
+  of: (row: StoredListing) => String(row.salePriceMinor ?? -1),
+};
+const ORDERS: Record<ListingSort, Order> = {
+  title: { ...TITLE, down: false },
+  title_desc: { ...TITLE, down: true },
+  // Ids are UUIDv7, so their order is that of the first reading.
+  newest: { by: Prisma.sql`l.id`, type: Prisma.sql`uuid`, of: (row) => row.id, down: true },
+  stock: { ...STOCK, down: false },
+  stock_desc: { ...STOCK, down: true },
+  price: { ...PRICE, down: false },
+  price_desc: { ...PRICE, down: true },
+};
+
+function afterCursor(order: Order, cursor: string): Prisma.Sql {
+  const [value, id] = decodeCursor(cursor, z.tuple([z.string(), z.uuid()]));
+  const beyond = order.down ? Prisma.sql`<` : Prisma.sql`>`;
+  return Prisma.sql`(${order.by}, l.id) ${beyond} (${value}::${order.type}, ${id}::uuid)`;
 }

@@ -59,7 +59,14 @@ export type ListingCounts = {
   all: number;
   links: Record<LinkState, number>;
   statuses: Record<ListingStatus, number>;
+  /** On their way to the channel: to be sent, sent, or tried again. */
+  moving: number;
+  /** Since when the oldest of them waits. */
+  oldestMovingAt: Date | null;
   quarantined: number;
-  waiting: number;
+  /** The channel was read and shows something else than it confirmed. */
+  drift: number;
   excluded: number;
+  /** On the channel, or the product here. */
+  archived: number;
 };

@@ -29,24 +29,48 @@ export async function updateListingWithin(
   if (!isId(listingId)) throw new AppError("not_found", { entity: "listing" });
   if (input.productId === null) await unlinkListingIn(tx, tenant, listingId);
   else if (input.productId !== undefined) await linkListingIn(tx, tenant, listingId, input.productId);
-  if ((await switchSync(tx, tenant, { ...input, listingIds: [listingId] })) === 0) {
+  if ((await switchSync(tx, tenant, { ...input, listingIds: [listingId] })).found === 0) {
     throw new AppError("not_found", { entity: "listing" });
   }
 }
 
-/** Switches the sending of stock and price of many listings. Unknown ids are `not_found`, with nothing changed. Answers how many. */
-export async function updateListings(tenant: TenantContext, input: UpdateListingsInput): Promise<number> {
+export type SwitchOutcome = { changed: number; already: number };
+
+/** Switches the sending of stock and price of many listings. Unknown ids are `not_found`, with nothing changed. */
+export async function updateListings(tenant: TenantContext, input: UpdateListingsInput): Promise<SwitchOutcome> {
   assertMayWrite(tenant);
   if (!input.listingIds.every(isId)) throw new AppError("not_found", { entity: "listing" });
   return withTenant(tenant, async (tx) => {
-    const count = await switchSync(tx, tenant, input);
-    if (count < new Set(input.listingIds).size) throw new AppError("not_found", { entity: "listing" });
-    return count;
+    const { found, changed } = await switchSync(tx, tenant, input);
+    if (found < new Set(input.listingIds).size) throw new AppError("not_found", { entity: "listing" });
+    return { changed, already: found - changed };
   });
 }
 
-/** Answers how many of the listings are there; only those that differ are written. */
-async function switchSync(tx: TenantTx, tenant: TenantContext, input: UpdateListingsInput): Promise<number> {
+/** Listings per transaction of a bulk switch: a whole catalogue is never locked at once. */
+const AT_ONCE = 5_000;
+
+/** The same for any number of listings, part by part. */
+export async function updateManyListings(
+  tenant: TenantContext,
+  listingIds: readonly string[],
+  change: Pick<UpdateListingsInput, "syncStock" | "syncPrice">,
+): Promise<SwitchOutcome> {
+  const total = { changed: 0, already: 0 };
+  for (let at = 0; at < listingIds.length; at += AT_ONCE) {
+    const part = await updateListings(tenant, { ...change, listingIds: listingIds.slice(at, at + AT_ONCE) });
+    total.changed += part.changed;
+    total.already += part.already;
+  }
+  return total;
+}
+
+/** Only those that differ are written. */
+async function switchSync(
+  tx: TenantTx,
+  tenant: TenantContext,
+  input: UpdateListingsInput,
+): Promise<{ found: number; changed: number }> {
   const { listingIds, syncStock, syncPrice } = input;
   const rows = await tx.$queryRaw<{ id: string; syncStock: boolean; syncPrice: boolean }[]>`
     SELECT id, sync_stock AS "syncStock", sync_price AS "syncPrice" FROM listing
@@ -56,7 +80,7 @@ async function switchSync(tx: TenantTx, tenant: TenantContext, input: UpdateList
       (syncStock !== undefined && syncStock !== row.syncStock) ||
       (syncPrice !== undefined && syncPrice !== row.syncPrice),
   );
-  if (changing.length === 0) return rows.length;
+  if (changing.length === 0) return { found: rows.length, changed: 0 };
   const ids = changing.map((row) => row.id);
   await tx.$executeRaw`
     UPDATE listing SET sync_stock = COALESCE(${syncStock ?? null}::boolean, sync_stock), sync_price = COALESCE(${syncPrice ?? null}::boolean, sync_price), updated_at = now()
@@ -71,5 +95,5 @@ async function switchSync(tx: TenantTx, tenant: TenantContext, input: UpdateList
       ...(syncPrice === undefined ? {} : { syncPrice }),
     },
   });
-  return rows.length;
+  return { found: rows.length, changed: ids.length };
 }

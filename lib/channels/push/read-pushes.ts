@@ -20,23 +20,16 @@ export type PushView = {
   confirmedAt: Date | null;
   observedAt: Date | null;
   nextAttemptAt: Date | null;
+  /** When the channel is asked next for the verdict on what was sent. */
+  nextQuestionAt: Date | null;
+  /** The answer to the sending got lost: what the channel shows will decide. */
+  answerLost: boolean;
 };
 export type ListingPushes = { stock: PushView; price: PushView };
 
-type Row = {
+type Row = Omit<PushView, "wanted" | "blocker" | "nextAttemptAt"> & {
   listingId: string;
   field: PushField;
-  state: PushState;
-  sentValue: string | null;
-  confirmedValue: string | null;
-  observedValue: string | null;
-  failureCode: string | null;
-  failureDetail: string | null;
-  attempts: number;
-  dirtyAt: Date | null;
-  sentAt: Date | null;
-  confirmedAt: Date | null;
-  observedAt: Date | null;
   notBefore: Date;
 };
 
@@ -46,39 +39,30 @@ export async function readPushes(
   tenant: TenantContext,
   listingIds: readonly string[],
 ): Promise<Map<string, ListingPushes>> {
-  const desired = new Map((await readDesired(tx, tenant, listingIds)).map((one) => [one.listingId, one]));
-  const rows = await tx.listingPush.findMany({
-    where: { tenantId: tenant.tenantId, listingId: { in: [...listingIds] } },
-  });
   const views = new Map<string, ListingPushes>();
-  for (const row of rows as Row[]) {
-    const one = desired.get(row.listingId);
-    const wanted = row.field === "STOCK" ? one?.stock : one?.price;
-    const entry = views.get(row.listingId) ?? { stock: emptyView(), price: emptyView() };
-    entry[row.field === "STOCK" ? "stock" : "price"] = toView(row, wanted?.value ?? null, wanted?.blocker ?? null);
-    views.set(row.listingId, entry);
+  if (listingIds.length === 0) return views;
+  const desired = new Map((await readDesired(tx, tenant, listingIds)).map((one) => [one.listingId, one]));
+  const rows = await tx.$queryRaw<Row[]>`
+    SELECT p.listing_id AS "listingId", p.field, p.state, p.sent_value AS sent, p.confirmed_value AS confirmed, p.observed_value AS observed,
+           p.failure_code AS "failureCode", p.failure_detail AS "failureDetail", p.attempts, p.dirty_at AS "dirtyAt", p.sent_at AS "sentAt",
+           p.confirmed_at AS "confirmedAt", p.observed_at AS "observedAt", p.not_before AS "notBefore", b.next_poll_at AS "nextQuestionAt",
+           COALESCE(b.state = 'lost', false) AS "answerLost"
+      FROM listing_push p
+      LEFT JOIN push_batch b ON p.state = 'sent' AND b.tenant_id = p.tenant_id AND b.id = p.batch_id
+     WHERE p.tenant_id = ${tenant.tenantId}::uuid AND p.listing_id = ANY (${[...listingIds]}::uuid[])`;
+  for (const { listingId, field, notBefore, ...row } of rows) {
+    const one = desired.get(listingId);
+    const wanted = field === "STOCK" ? one?.stock : one?.price;
+    const entry = views.get(listingId) ?? { stock: emptyView(), price: emptyView() };
+    entry[field === "STOCK" ? "stock" : "price"] = {
+      ...row,
+      wanted: wanted?.value ?? null,
+      blocker: wanted?.blocker ?? null,
+      nextAttemptAt: row.state === "retrying" || row.state === "dirty" ? notBefore : null,
+    };
+    views.set(listingId, entry);
   }
   return views;
-}
-
-function toView(row: Row, wanted: string | null, blocker: string | null): PushView {
-  const waits = row.state === "retrying" || row.state === "dirty";
-  return {
-    wanted,
-    blocker,
-    sent: row.sentValue,
-    confirmed: row.confirmedValue,
-    observed: row.observedValue,
-    state: row.state,
-    failureCode: row.failureCode,
-    failureDetail: row.failureDetail,
-    attempts: row.attempts,
-    dirtyAt: row.dirtyAt,
-    sentAt: row.sentAt,
-    confirmedAt: row.confirmedAt,
-    observedAt: row.observedAt,
-    nextAttemptAt: waits ? row.notBefore : null,
-  };
 }
 
 function emptyView(): PushView {
@@ -97,5 +81,7 @@ function emptyView(): PushView {
     confirmedAt: null,
     observedAt: null,
     nextAttemptAt: null,
+    nextQuestionAt: null,
+    answerLost: false,
   };
 }

@@ -7,6 +7,8 @@ import { observeInventory } from "../../push/observe-inventory";
 
 /** Longer than any channel takes; what is beyond it is no description. */
 const LONGEST_DESCRIPTION = 100_000;
+/** It stands in an index, whose entries have an end. */
+const LONGEST_BRAND = 200;
 
 /**
  * Stores a page of listings in two statements. Rows that are as they were are not even touched, so a second sync writes nothing.
@@ -91,7 +93,7 @@ function toRow(item: ChannelListing) {
     group_code: item.groupCode,
     title: item.title,
     description: item.description.slice(0, LONGEST_DESCRIPTION),
-    brand: item.brand,
+    brand: item.brand?.slice(0, LONGEST_BRAND) ?? null,
     category_external_id: item.categoryExternalId,
     category_name: item.categoryName,
     attributes: item.attributes,
