@@ -1,18 +1,12 @@
 import { randomUUID } from "node:crypto";
 import type { APIRequestContext, APIResponse } from "@playwright/test";
-import { type AppRoute, addressOf, appRoutes } from "../support/app-routes";
+import { type AppRoute, addressOf, appRoutes, idsOf } from "../support/app-routes";
 import { expect, test } from "../support/fixtures";
 import type { Shop } from "../support/furnish-shop";
 import { signIn } from "../support/sign-in";
 
 const routes = appRoutes().filter(({ pattern }) => pattern.startsWith("/[tenant]"));
 const withIds = routes.filter(({ params }) => params.length > 1);
-
-/** What a parameter in an address is of. A new one needs a line here. */
-function idsOf(shop: Shop): Record<string, string> {
-  const { slug, connectionId, runId, orderId, productId, listingId, imageId } = shop;
-  return { tenant: slug, connectionId, runId, orderId, productId, listingId, imageId };
-}
 
 /** Nothing that only this shop has may stand in a page: names, numbers, ids. */
 async function expectNothingOf(shop: Shop, answer: APIResponse, asked: string): Promise<void> {

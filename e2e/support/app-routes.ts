@@ -1,5 +1,6 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
+import type { Shop } from "./furnish-shop";
 
 export type AppRoute = {
   /** "/[tenant]/orders/[orderId]" */
@@ -25,6 +26,12 @@ export function appRoutes(): AppRoute[] {
       return { pattern, params, kind: file === "page.tsx" ? ("page" as const) : ("route" as const) };
     })
     .sort((a, b) => a.pattern.localeCompare(b.pattern));
+}
+
+/** What a parameter in an address is of. A new one needs a line here. */
+export function idsOf(shop: Shop): Record<string, string> {
+  const { slug, connectionId, runId, orderId, productId, listingId, imageId } = shop;
+  return { tenant: slug, connectionId, runId, orderId, productId, listingId, imageId };
 }
 
 /** The address of a route with these values for its parameters. Throws when one is missing, so that none is skipped. */

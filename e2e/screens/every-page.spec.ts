@@ -1,0 +1,89 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { addressOf, appRoutes, idsOf } from "../support/app-routes";
+import { expect, test } from "../support/fixtures";
+import { keysShownIn, romanianIn } from "../support/missing-words";
+import { signedIn } from "../support/signed-in";
+
+test.describe.configure({ mode: "parallel" });
+
+const DESK = { width: 1440, height: 900 };
+const PHONE = { width: 360, height: 740 };
+
+// The kit is there only in development.
+const routes = appRoutes().filter(({ kind, pattern }) => kind === "page" && !pattern.startsWith("/kit"));
+
+// Traces of pages that only stand still cost more than the pages.
+test.use({ trace: "off" });
+
+for (const route of routes) {
+  test(`${route.pattern} in both languages, both themes, on desk and phone`, async ({ browser, stack, shops }) => {
+    const isPublic = !route.pattern.startsWith("/[tenant]") && route.pattern !== "/enter";
+    const context = isPublic
+      ? await browser.newContext({ baseURL: stack.appUrl, locale: "ro-RO", timezoneId: "Europe/Bucharest" })
+      : await signedIn(browser, stack, shops.mine);
+    const page = await context.newPage();
+    const errors = errorsOf(page);
+    const address = addressOf(route, idsOf(shops.mine));
+
+    await page.setViewportSize(DESK);
+    await page.goto(address);
+    await expect(page.locator("html")).toHaveAttribute("lang", "ro");
+    await expect(page.locator("h1").first()).toBeVisible();
+    expect(keysShownIn(await shownText(page))).toEqual([]);
+    await expectUsable(page, "desk");
+    await page.setViewportSize(PHONE);
+    expect(await sidewaysScroll(page), "sideways scroll on a phone").toBe(0);
+    await expectUsable(page, "phone");
+
+    await context.addCookies([{ name: "marfa-locale", value: "en", url: stack.appUrl }]);
+    await page.goto(address);
+    await expect(page.locator("html")).toHaveAttribute("lang", "en");
+    const english = `${await page.title()}\n${await shownText(page)}`;
+    expect(keysShownIn(english)).toEqual([]);
+    expect(romanianIn(english)).toEqual([]);
+    expect(await sidewaysScroll(page), "sideways scroll on a phone, in English").toBe(0);
+
+    expect(errors).toEqual([]);
+    await context.close();
+  });
+}
+
+/** What a person sees; what is hidden (scripts, closed menus) does not count. */
+function shownText(page: Page): Promise<string> {
+  // biome-ignore lint/performance/useDomNodeTextContent: the text of hidden elements must not count
+  return page.evaluate(() => document.body.innerText);
+}
+
+/** No serious finding of axe in the light theme, and none about contrast, which alone depends on it, in the dark one. */
+async function expectUsable(page: Page, where: string): Promise<void> {
+  await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
+  expect(await findings(new AxeBuilder({ page })), `axe, light, ${where}`).toEqual([]);
+  await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
+  expect(await findings(new AxeBuilder({ page }).withRules(["color-contrast"])), `axe, dark, ${where}`).toEqual([]);
+  await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
+}
+
+async function findings(axe: AxeBuilder): Promise<string[]> {
+  // There are no frames of others, so axe needs no page of its own to look at them.
+  const { violations } = await axe.setLegacyMode(true).analyze();
+  return violations
+    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .flatMap(({ id, nodes }) =>
+      nodes.slice(0, 3).map((node) => `${id}: ${node.target.join(" ")}  ${node.html.slice(0, 140)}`),
+    );
+}
+
+function sidewaysScroll(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
+
+/** What the page complains about while it is looked at: exceptions, differences to the server's drawing, refused contents. */
+function errorsOf(page: Page): string[] {
+  const errors: string[] = [];
+  page.on("pageerror", (error) => errors.push(String(error)));
+  page.on("console", (message) => {
+    if (message.type() === "error") errors.push(`${message.text()} ${message.location().url}`);
+  });
+  return errors;
+}
