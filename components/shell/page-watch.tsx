@@ -16,7 +16,8 @@ export function PageWatch({ href, stamp }: { href: string; stamp: string }) {
       if (document.hidden) return;
       const answer = await fetch(href, { cache: "no-store" }).catch(() => null);
       if (!answer?.ok) return;
-      const now = (await answer.json()) as { stamp: string };
+      // No JSON is the sign-in page: the session was ended, and drawing anew leads there.
+      const now: { stamp?: string } = await answer.json().catch(() => ({}));
       if (now.stamp !== stamp) router.refresh();
     }, EVERY_MS);
     return () => clearInterval(timer);
