@@ -25,7 +25,7 @@ type AppShellProps = {
   firstSteps?: ReactNode;
   /** A ReadOnlyBand. */
   banner?: ReactNode;
-  /** Keys of the four links in the bottom bar; default orders, products, stock, channels. */
+  /** Keys of the four links in the bottom bar; default today, orders, stock, channels. */
   bottom?: readonly string[];
   children: ReactNode;
 };
@@ -33,7 +33,7 @@ type AppShellProps = {
 /** The frame around every page of a tenant. It decides nothing about access: pages guard themselves. */
 export function AppShell(props: AppShellProps) {
   const { tenantName, user, nav, preferences, signOut, pulse, trial, firstSteps, banner, children } = props;
-  const { bottom = ["orders", "products", "stock", "channels"] } = props;
+  const { bottom = ["today", "orders", "stock", "channels"] } = props;
   const t = useTranslations("frame");
   const common = useTranslations("common");
   const links = (

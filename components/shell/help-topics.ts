@@ -14,6 +14,7 @@ export const HELP_TOPICS = [
   { topic: "catalogue", screens: ["channels/*", "channels/*/listings/*"] },
   { topic: "connection-settings", screens: ["channels/*/settings"] },
   { topic: "sync", screens: ["channels/*/sync"] },
+  { topic: "today", screens: ["today"] },
   { topic: "orders", screens: ["orders"] },
   { topic: "order", screens: ["orders/*"] },
   { topic: "products", screens: ["products", "products/new", "products/*", "products/*/edit"] },

@@ -1,7 +1,8 @@
-import { Link2, Package, ReceiptText, SlidersHorizontal, Store, Warehouse } from "lucide-react";
+import { Link2, Package, ReceiptText, SlidersHorizontal, Store, Sun, Warehouse } from "lucide-react";
 
 /** One icon, one meaning. Names are used because icons cannot travel from the server to a client component. */
 export const NAV_ICONS = {
+  today: Sun,
   orders: ReceiptText,
   products: Package,
   stock: Warehouse,

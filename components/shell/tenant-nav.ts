@@ -2,7 +2,10 @@ import type { Words } from "@/components/format/words";
 import type { NavItem } from "./nav-icons";
 
 type Counts = Partial<
-  Record<"orders" | "products" | "stock" | "warehouses" | "channels" | "settings", { count: number; waiting?: boolean }>
+  Record<
+    "today" | "orders" | "products" | "stock" | "warehouses" | "channels" | "settings",
+    { count: number; waiting?: boolean }
+  >
 >;
 
 /** The groups of links of a tenant's frame, in their order. `frame` is the translator of the namespace "frame". */
@@ -16,7 +19,7 @@ export function tenantNav(slug: string, frame: Words, counts: Counts = {}): NavI
     ...counts[key],
   });
   return [
-    [item("orders", "orders", "c")],
+    [item("today", "today", "a"), item("orders", "orders", "c")],
     [item("products", "products", "p"), item("stock", "stock", "s"), item("warehouses", "warehouses")],
     [item("channels", "channels", "n"), item("settings", "settings")],
   ];

@@ -61,6 +61,7 @@ export default async function TenantLayout({ params, children }: LayoutProps<"/[
 
 /** Which permission opens which entry of the menu; what a role may not open it does not see. */
 const OPENS: Record<string, string> = {
+  today: "orders.read",
   orders: "orders.read",
   products: "catalog.read",
   stock: "stock.read",

@@ -5,11 +5,11 @@ import { readCompany } from "@/lib/tenancy/read-company";
 import { may } from "@/lib/tenancy/roles";
 import type { TenantContext } from "@/lib/tenancy/tenant-context";
 
-/** The door of a company: to its beginning while none was made or the sample shop is filling, then to the orders. */
+/** The door of a company: to its beginning while none was made or the sample shop is filling, then to the day. */
 export default async function TenantPage({ params }: PageProps<"/[tenant]">) {
   const { tenant: slug } = await params;
   const tenant = await requireMember(slug);
-  redirect((await isBeginning(tenant)) ? `/${slug}/welcome` : `/${slug}/orders`);
+  redirect((await isBeginning(tenant)) ? `/${slug}/welcome` : `/${slug}/today`);
 }
 
 async function isBeginning(tenant: TenantContext): Promise<boolean> {

@@ -1,0 +1,68 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { getLocale, getTranslations } from "next-intl/server";
+import { EmptyState } from "@/components/parts/empty-state";
+import { buttonVariants } from "@/components/ui/button";
+import { requireTenant } from "@/lib/auth/require-tenant";
+import { readDay } from "@/lib/reports/read-day";
+import { ConnectionLags } from "./_components/connection-lags";
+import { DayCutoffs } from "./_components/day-cutoffs";
+import { DayHours } from "./_components/day-hours";
+import { DayMoney } from "./_components/day-money";
+import { DayRisks } from "./_components/day-risks";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("today-screen"))("title") };
+}
+
+/** Azi: a sentence, then what asks for a person by urgency, then what leaves today, then the day against the usual. */
+export default async function TodayPage({ params }: PageProps<"/[tenant]/today">) {
+  const { tenant: slug } = await params;
+  const tenant = await requireTenant(slug, "orders.read");
+  const [day, t, locale] = await Promise.all([readDay(tenant), getTranslations("today-screen"), getLocale()]);
+  const zone = tenant.timeZone;
+  const b = (words: React.ReactNode) => <b className="font-semibold text-ink">{words}</b>;
+  const title = new Intl.DateTimeFormat(locale, {
+    weekday: "long",
+    day: "numeric",
+    month: "long",
+    timeZone: zone,
+  }).format(day.at);
+  return (
+    <>
+      <header className="px-6 pt-5 pb-4 max-desk:px-3 max-desk:pt-3">
+        <h1 className="font-bold font-head text-40 first-letter:uppercase max-desk:text-28">{title}</h1>
+        <p className="mt-1 text-[16px] text-ink-2 leading-[23px]">
+          {t.rich("open", { count: day.open, b })} {day.open > 0 && t.rich("leaving", { count: day.leavingToday, b })}{" "}
+          {t("ask", { count: day.risks.length })}
+        </p>
+      </header>
+      <DayRisks slug={slug} risks={day.risks} now={day.at} zone={zone} hasConnection={day.connections.length > 0} />
+      {day.connections.length === 0 ? (
+        <EmptyState
+          title={t("noConnection")}
+          actions={
+            <Link href={`/${slug}/channels/new`} className={buttonVariants({ variant: "primary" })}>
+              {t("connect")}
+            </Link>
+          }
+        >
+          {t("noConnectionBody")}
+        </EmptyState>
+      ) : (
+        <div className="grid flex-1 grid-cols-[minmax(0,1fr)_minmax(320px,34%)] border-line border-t max-wide:grid-cols-1">
+          <div className="border-line border-r max-wide:border-r-0">
+            <DayCutoffs cutoffs={day.cutoffs} now={day.at} zone={zone} />
+            <DayHours hours={day.hours} now={day.at} zone={zone} />
+          </div>
+          <div>
+            {day.connections.map((connection) => (
+              <ConnectionLags key={connection.connectionId} slug={slug} connection={connection} />
+            ))}
+            <DayMoney placed={day.placedToday} />
+          </div>
+        </div>
+      )}
+    </>
+  );
+}
