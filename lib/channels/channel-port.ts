@@ -142,4 +142,6 @@ export type ChannelAdapter = {
   registerWebhook(session: ChannelSession, target: { url: string; secret: string }): Promise<{ externalId: string }>;
   removeWebhook(session: ChannelSession, externalId: string): Promise<void>;
   readonly maxItemsPerPush: number;
+  /** The most pieces that the channel lets a listing show. */
+  readonly maxQuantity: number;
 };

@@ -67,7 +67,7 @@ function claimDueBatches(tenant: TenantContext, connectionId: string): Promise<O
       UPDATE push_batch b SET polls = b.polls + 1,
              next_poll_at = clock_timestamp() + make_interval(secs => (${[...POLL_SECONDS]}::float8[])[LEAST(b.polls + 2, ${POLL_SECONDS.length}::int)])
         FROM due WHERE b.tenant_id = ${tenant.tenantId}::uuid AND b.id = due.id
-      RETURNING b.id, b.state, b.external_batch_id, b.polls, EXTRACT(epoch FROM clock_timestamp() - b.sent_at)::float AS age_seconds`;
+      RETURNING b.id, b.state, b.external_batch_id, b.polls, EXTRACT(epoch FROM clock_timestamp() - COALESCE(b.sent_at, b.created_at))::float AS age_seconds`;
   });
 }
 

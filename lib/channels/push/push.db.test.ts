@@ -1,3 +1,5 @@
+import { once } from "node:events";
+import { type AddressInfo, createServer } from "node:net";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { env } from "@/lib/core/env";
 import { withTenant } from "@/lib/db/with-tenant";
@@ -43,6 +45,15 @@ async function sellableBarcodes(keys: { sellerId: string; apiKey: string; apiSec
   );
   const page = (await answer.json()) as { content: { variants: { barcode: string }[] }[] };
   return page.content.flatMap((content) => content.variants.map((variant) => variant.barcode));
+}
+
+async function aClosedPort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, "close");
+  return port;
 }
 
 const onChannel = (index: number) => sandbox.control.product(seller, barcodes[index]!);
@@ -169,6 +180,73 @@ describe("push", () => {
     await settle();
     expect(onChannel(0).quantity).toBe(12);
     expect((await pushOf(0)).stock).toMatchObject({ state: "clean", confirmed: "12" });
+  });
+
+  it("sends a value again that it sent a moment ago: the body gets company, so that it is not refused as a repeat", async () => {
+    for (const index of [0, 1, 2]) await shop.setPrice(index, 5000n);
+    for (const pieces of [5, 1, -1, 1, -1]) {
+      await shop.move(0, pieces);
+      await flush();
+      await settle();
+    }
+    expect(onChannel(0).updates.map((update) => update.quantity)).toEqual([5, 6, 5, 6, 5]);
+    const refused = sandbox.control.requests().filter((one) => one.path.includes(`/${seller}/`) && one.status === 400);
+    expect(refused).toEqual([]);
+    expect((await pushOf(0)).stock).toMatchObject({ state: "clean", confirmed: "5" });
+  });
+
+  it("reads back also when the process died before it knew the answer", async () => {
+    await shop.move(0, 5);
+    await shop.move(1, 7);
+    const dead = async () => {
+      throw new Error("killed");
+    };
+    const { adapterFor } = await import("../channel-registry");
+    const adapter = adapterFor("trendyol");
+    const alive = adapter.pushInventory;
+    Object.assign(adapter, { pushInventory: dead });
+    await expect(flush()).rejects.toThrow("killed");
+    Object.assign(adapter, { pushInventory: alive });
+    await settle(61);
+    expect((await pushOf(0)).stock.state).toBe("sent");
+    await settle(30);
+    expect((await pushOf(0)).stock).toMatchObject({ state: "retrying", failureCode: "answer_lost" });
+    await makeDue();
+    await flush();
+    await settle();
+    expect([onChannel(0).quantity, onChannel(1).quantity]).toEqual([5, 7]);
+  });
+
+  it("asks for an early flush when a change met an open batch", async () => {
+    await shop.move(0, 5);
+    await flush();
+    await shop.move(0, 1);
+    const asked = () =>
+      withTenant(shop.tenant, (tx) => tx.outboxEvent.count({ where: { type: "channel.push_requested" } }));
+    const before = await asked();
+    await settle();
+    expect((await pushOf(0)).stock.state).toBe("dirty");
+    expect(await asked()).toBe(before + 1);
+  });
+
+  it("sends no more pieces than the channel takes", async () => {
+    await shop.move(0, 30_000);
+    await flush();
+    await settle();
+    expect((await pushOf(0)).stock).toMatchObject({ state: "clean", wanted: "20000", confirmed: "20000" });
+  });
+
+  it("tries again at once when nobody was there: nothing can have arrived", async () => {
+    await shop.move(0, 5);
+    const address = env.TRENDYOL_BASE_URL;
+    env.TRENDYOL_BASE_URL = `http://127.0.0.1:${await aClosedPort()}/integration`;
+    expect(await flush()).toMatchObject({ code: "channel_unreachable" });
+    env.TRENDYOL_BASE_URL = address;
+    expect((await pushOf(0)).stock).toMatchObject({ state: "retrying", failureCode: "channel_unreachable" });
+    await makeDue();
+    await flush();
+    await settle();
+    expect(onChannel(0).quantity).toBe(5);
   });
 
   it("quarantines what the channel refuses, and never holds up the others", async () => {

@@ -2,6 +2,7 @@ import "server-only";
 import type { TenantTx } from "@/lib/db/with-tenant";
 import { type AvailabilityTerm, availableToSell } from "@/lib/stock/available-to-sell";
 import type { TenantContext } from "@/lib/tenancy/tenant-context";
+import { adapterFor } from "../channel-registry";
 import { priceValue, stockValue } from "./push-values";
 
 /** Why a field has no value to send. */
@@ -20,6 +21,7 @@ export type Desired = {
 type Row = {
   listing_id: string;
   connection_id: string;
+  channel: string;
   external_id: string;
   channel_status: string;
   currency: string;
@@ -48,7 +50,7 @@ export async function readDesired(
 ): Promise<Desired[]> {
   if (listingIds.length === 0) return [];
   const rows = await tx.$queryRaw<Row[]>`
-    SELECT l.id AS listing_id, l.connection_id, l.external_id, l.channel_status, l.currency, l.product_id,
+    SELECT l.id AS listing_id, l.connection_id, c.channel, l.external_id, l.channel_status, l.currency, l.product_id,
            p.archived_at IS NOT NULL AS archived, c.buffer, c.cap,
            ARRAY(SELECT w.warehouse_id FROM connection_warehouse w WHERE w.tenant_id = l.tenant_id AND w.connection_id = l.connection_id) AS warehouse_ids,
            (SELECT jsonb_agg(jsonb_build_object('warehouseId', s.warehouse_id, 'onHand', s.on_hand, 'reserved', s.reserved, 'counted', s.counted_at IS NOT NULL))
@@ -94,7 +96,8 @@ function desiredStock(row: Row): Desired["stock"] {
     levels: row.levels ?? [],
     warehouseIds: row.warehouse_ids,
     buffer: row.buffer,
-    cap: row.cap,
+    // More than the channel takes would be refused, and the listing would keep its old stock.
+    cap: Math.min(row.cap ?? Number.POSITIVE_INFINITY, adapterFor(row.channel).maxQuantity),
   });
   if (!available.known) return { value: null, blocker: "never_counted", terms: [] };
   return { value: stockValue(available.available), blocker: null, terms: available.terms };

@@ -127,6 +127,9 @@ export function judgeFailure(error: unknown): Failure {
       if (isRepeatedBody(error)) return { kind: "lost", code: "channel_repeated_body", detail, delaySeconds: 0 };
       return { kind: "refused", code: error.code, detail, delaySeconds: 0 };
     default:
+      // Nobody was there to take it (refused line, unknown host): there is nothing to read back.
+      if (error.facts.mayHaveArrived === false)
+        return { kind: "not_applied", code: error.code, detail, delaySeconds: retryDelaySeconds(1) };
       return { kind: "lost", code: error.code, detail, delaySeconds: 0 };
   }
 }

@@ -12,6 +12,7 @@ import type { TrendyolGate } from "./trendyol-gate";
 export function createTrendyolAdapter(gate: TrendyolGate): ChannelAdapter {
   return {
     maxItemsPerPush: 1000,
+    maxQuantity: 20_000,
     async testConnection(session) {
       await callTrendyol(gate, session, {
         endpoint: "inventory.read",

@@ -1,11 +1,12 @@
 import "server-only";
-import { sha256 } from "@/lib/core/crypto";
 import { newId } from "@/lib/core/ids";
+import { Prisma } from "@/lib/db/generated/client";
 import type { TenantTx } from "@/lib/db/with-tenant";
 import type { TenantContext } from "@/lib/tenancy/tenant-context";
 import type { OutgoingItem } from "../../channel-port";
 import { type PushField, parsePriceValue } from "../push-values";
 import { type Desired, readDesired } from "../read-desired";
+import { bodyHashOf, wentOutLately } from "./repeated-body";
 
 export type PreparedItem = {
   listingId: string;
@@ -17,8 +18,8 @@ export type PreparedItem = {
 };
 export type PreparedBatch = { batchId: string; items: PreparedItem[] };
 
-/** After these, an identical body may be refused for 15 minutes although nothing was applied. */
-const MAY_REPEAT_BODY = new Set(["answer_lost", "channel_repeated_body"]);
+/** So many companions are tried to make a body differ from the ones that went out a moment ago. */
+const MOST_COMPANIONS = 4;
 
 type DueRow = {
   listing_id: string;
@@ -26,7 +27,6 @@ type DueRow = {
   dirty_version: bigint;
   confirmed_value: string | null;
   belief_known: boolean;
-  failure_code: string | null;
 };
 type Decision = {
   listing_id: string;
@@ -35,11 +35,13 @@ type Decision = {
   value: string | null;
   failure_code: string | null;
 };
+type Plan = { items: PreparedItem[]; decisions: Decision[]; bodyHash: string };
 
 /**
  * Takes the oldest due fields of a connection (at most `limit` listings), settles those that need no call, and books the rest
  * as sent in a new batch. The push rows are locked before the wanted values are read: a change that commits later finds its
- * row booked and raises the dirty version above the sent one. Returns null when nothing is left to send.
+ * row booked and raises the dirty version above the sent one. A body that went out a moment ago would be refused: it gets
+ * company that makes it differ. Where there is none it goes all the same, and its refusal is read back. Returns null when nothing is left to send.
  */
 export async function prepareBatch(
   tx: TenantTx,
@@ -49,19 +51,27 @@ export async function prepareBatch(
 ): Promise<PreparedBatch | "settled" | null> {
   const due = await lockDueRows(tx, tenant, connectionId, limit);
   if (due.length === 0) return null;
-  if (due.some((row) => MAY_REPEAT_BODY.has(row.failure_code ?? "")))
-    due.push(...(await lockCompanion(tx, tenant, connectionId)));
-  const desired = new Map(
-    (await readDesired(tx, tenant, [...new Set(due.map((row) => row.listing_id))])).map((one) => [one.listingId, one]),
-  );
+  let plan = await planOf(tx, tenant, due);
+  for (let tried = 0; tried < MOST_COMPANIONS && plan.items.length < limit; tried++) {
+    if (plan.items.length === 0 || !(await wentOutLately(tx, tenant, connectionId, plan.bodyHash))) break;
+    const company = await lockCompanion(tx, tenant, connectionId, due);
+    if (company.length === 0) break;
+    due.push(...company);
+    plan = await planOf(tx, tenant, due);
+  }
   const batchId = newId();
+  await applyDecisions(tx, tenant, plan.decisions, batchId);
+  if (plan.items.length === 0) return "settled";
+  await storeBatch(tx, tenant, connectionId, batchId, plan);
+  return { batchId, items: plan.items };
+}
+
+async function planOf(tx: TenantTx, tenant: TenantContext, due: readonly DueRow[]): Promise<Plan> {
+  const listingIds = [...new Set(due.map((row) => row.listing_id))];
+  const desired = new Map((await readDesired(tx, tenant, listingIds)).map((one) => [one.listingId, one]));
   const items = new Map<string, PreparedItem>();
   const decisions = due.map((row) => decide(row, desired.get(row.listing_id), items));
-  await applyDecisions(tx, tenant, decisions, batchId);
-  if (items.size === 0) return "settled";
-  const prepared = { batchId, items: [...items.values()] };
-  await storeBatch(tx, tenant, connectionId, prepared);
-  return prepared;
+  return { items: [...items.values()], decisions, bodyHash: bodyHashOf([...items.values()]) };
 }
 
 function lockDueRows(tx: TenantTx, tenant: TenantContext, connectionId: string, limit: number): Promise<DueRow[]> {
@@ -71,19 +81,44 @@ function lockDueRows(tx: TenantTx, tenant: TenantContext, connectionId: string, 
        WHERE tenant_id = ${tenant.tenantId}::uuid AND connection_id = ${connectionId}::uuid AND state IN ('dirty', 'retrying') AND not_before <= clock_timestamp()
        GROUP BY listing_id ORDER BY min(dirty_at) NULLS FIRST, listing_id LIMIT ${limit}
     )
-    SELECT p.listing_id, p.field, p.dirty_version, p.confirmed_value, p.belief_known, p.failure_code
+    SELECT p.listing_id, p.field, p.dirty_version, p.confirmed_value, p.belief_known
       FROM listing_push p JOIN due d ON d.listing_id = p.listing_id
      WHERE p.tenant_id = ${tenant.tenantId}::uuid AND p.state IN ('dirty', 'retrying') AND p.not_before <= clock_timestamp()
      ORDER BY p.listing_id, p.field FOR UPDATE OF p`;
 }
 
-/** One settled listing that is sent along with its value of now, so that the body differs from the one that got lost. */
-function lockCompanion(tx: TenantTx, tenant: TenantContext, connectionId: string): Promise<DueRow[]> {
+/**
+ * One settled field that is sent along with its value of now: a price of the due listings themselves, else any. To repeat a
+ * price changes nothing on the channel, while its stock may have gone down a moment ago.
+ */
+async function lockCompanion(
+  tx: TenantTx,
+  tenant: TenantContext,
+  connectionId: string,
+  due: readonly DueRow[],
+): Promise<DueRow[]> {
+  const [own] = await lockOneClean(tx, tenant, connectionId, due, true);
+  return own ? [own] : lockOneClean(tx, tenant, connectionId, due, false);
+}
+
+function lockOneClean(
+  tx: TenantTx,
+  tenant: TenantContext,
+  connectionId: string,
+  due: readonly DueRow[],
+  isOwn: boolean,
+): Promise<DueRow[]> {
+  const listingIds = due.map((row) => row.listing_id);
+  const taken = due.map((row) => `${row.listing_id} ${row.field}`);
+  const which = isOwn
+    ? Prisma.sql`p.listing_id = ANY (${listingIds}::uuid[]) AND p.field = 'PRICE'`
+    : Prisma.sql`p.connection_id = ${connectionId}::uuid`;
   return tx.$queryRaw<DueRow[]>`
-    SELECT p.listing_id, p.field, p.dirty_version, p.confirmed_value, false AS belief_known, p.failure_code
+    SELECT p.listing_id, p.field, p.dirty_version, p.confirmed_value, false AS belief_known
       FROM listing_push p
-     WHERE p.tenant_id = ${tenant.tenantId}::uuid AND p.connection_id = ${connectionId}::uuid AND p.state = 'clean' AND p.field = 'STOCK'
-     ORDER BY p.confirmed_at NULLS FIRST LIMIT 1 FOR UPDATE SKIP LOCKED`;
+     WHERE p.tenant_id = ${tenant.tenantId}::uuid AND ${which} AND p.state = 'clean'
+       AND p.confirmed_value IS NOT NULL AND NOT (p.listing_id || ' ' || p.field) = ANY (${taken}::text[])
+     LIMIT 1 FOR UPDATE SKIP LOCKED`;
 }
 
 function decide(row: DueRow, desired: Desired | undefined, items: Map<string, PreparedItem>): Decision {
@@ -144,9 +179,9 @@ async function storeBatch(
   tx: TenantTx,
   tenant: TenantContext,
   connectionId: string,
-  { batchId, items }: PreparedBatch,
+  batchId: string,
+  { items, bodyHash }: Plan,
 ): Promise<void> {
-  const bodyHash = sha256(JSON.stringify(items.map((item) => [item.outgoing.externalId, item.stock, item.price])));
   await tx.pushBatch.create({
     data: { tenantId: tenant.tenantId, id: batchId, connectionId, bodyHash, state: "sending", itemCount: items.length },
   });

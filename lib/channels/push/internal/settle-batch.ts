@@ -9,7 +9,7 @@ export type ItemVerdict = { listingId: string; outcome: "confirmed" | "failed" |
 /**
  * Writes verdicts to the items and to the push rows that still wait for this very batch. A field changed since the sending
  * goes back to dirty at once; a refused one is retried later or, when repeating cannot mend it, quarantined: it never holds
- * up the others. Locks in listing order. Idempotent: a row that has left the batch is not touched.
+ * up the others. What was changed meanwhile asks for an early flush, as it would have when it changed. Locks in listing order. Idempotent: a row that has left the batch is not touched.
  */
 export async function settleItems(
   tx: TenantTx,
@@ -45,7 +45,8 @@ export async function settleItems(
         FROM locked k JOIN listing_push p ON p.tenant_id = ${tenant.tenantId}::uuid AND p.listing_id = k.listing_id AND p.field = k.field
         JOIN listing l ON l.tenant_id = p.tenant_id AND l.id = p.listing_id
         JOIN v ON v.listing_id = p.listing_id
-    )
+    ),
+    settled AS (
     UPDATE listing_push p
        SET state = CASE WHEN f.stopped THEN 'excluded' WHEN f.changed THEN 'dirty' WHEN f.outcome = 'confirmed' THEN 'clean'
                         WHEN f.hopeless THEN 'quarantined' ELSE 'retrying' END,
@@ -58,7 +59,13 @@ export async function settleItems(
                              ELSE clock_timestamp() + make_interval(secs => ${retryDelaySeconds(1, 0.5)}::float8 * power(2, LEAST(p.attempts, 6) - 1) * (0.8 + 0.4 * f.jitter)) END,
            failure_code = CASE WHEN f.outcome = 'confirmed' THEN NULL WHEN f.outcome = 'lost' THEN 'answer_lost' ELSE 'channel_item_refused' END,
            failure_detail = CASE WHEN f.outcome = 'failed' THEN left(f.detail, 500) END
-      FROM fate f WHERE p.tenant_id = ${tenant.tenantId}::uuid AND p.listing_id = f.listing_id AND p.field = f.field`;
+      FROM fate f WHERE p.tenant_id = ${tenant.tenantId}::uuid AND p.listing_id = f.listing_id AND p.field = f.field
+    RETURNING p.connection_id, p.state
+    )
+    INSERT INTO outbox_event (tenant_id, type, data)
+    SELECT DISTINCT c.tenant_id, 'channel.push_requested', jsonb_build_object('tenantId', c.tenant_id, 'connectionId', c.id)
+      FROM settled s JOIN connection c ON c.tenant_id = ${tenant.tenantId}::uuid AND c.id = s.connection_id
+     WHERE s.state = 'dirty' AND c.push_enabled AND c.state = 'active'`;
 }
 
 export type TakeBack = { code: string; detail: string | null; delaySeconds: number; quarantine: boolean };
