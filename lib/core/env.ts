@@ -23,6 +23,8 @@ const schema = z.object({
   SANDBOX_TRENDYOL_URL: z.string().optional(),
   SMTP_URL: z.string().default("smtp://127.0.0.1:4025"),
   MAIL_FROM: z.string().default("Marfa <no-reply@marfa.test>"),
+  /** Who is told by mail that a company asks for activation; nobody when absent (npm run tenant -- list shows it too). */
+  OPERATOR_EMAIL: z.email().optional(),
   PUBLIC_URL: z.string().default("http://localhost:3000"),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
   MARFA_KIT: z.string().optional(),

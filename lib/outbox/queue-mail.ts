@@ -9,7 +9,11 @@ export type MailTemplates = {
   account_exists: { name: string; signInLink: string; resetLink: string };
   reset_password: { name: string; link: string };
   connection_unauthorised: { company: string; connection: string; link: string };
+  trial_ending: { company: string; link: string };
   trial_ended: { company: string; link: string };
+  /** To the operator. */
+  activation_requested: { company: string; cui: string; slug: string; email: string; link: string };
+  activated: { company: string; link: string };
 };
 export type MailTemplate = keyof MailTemplates;
 

@@ -1,10 +1,17 @@
 import "server-only";
 import { recordAudit } from "@/lib/audit/record-audit";
 import { clock } from "@/lib/core/clock";
-import { withTenant } from "@/lib/db/with-tenant";
+import { env } from "@/lib/core/env";
+import { log } from "@/lib/core/log";
+import { type TenantTx, withTenant } from "@/lib/db/with-tenant";
+import { queueMail } from "@/lib/outbox/queue-mail";
+import { findOwner } from "./internal/find-owner";
 import type { TenantContext } from "./tenant-context";
 
-/** Asks the operator to activate the account. One request is enough: asking again changes nothing. Allowed after the trial. */
+/**
+ * Asks the operator to activate the account, who is told by mail. One request is enough: asking again changes nothing. Allowed
+ * after the trial.
+ */
 export async function requestActivation(tenant: TenantContext): Promise<"asked" | "already-asked"> {
   return withTenant(tenant, async (tx) => {
     const { count } = await tx.tenant.updateMany({
@@ -17,6 +24,29 @@ export async function requestActivation(tenant: TenantContext): Promise<"asked" 
       entity: "tenant",
       entityId: tenant.tenantId,
     });
+    await tellOperator(tx, tenant);
     return "asked";
+  });
+}
+
+async function tellOperator(tx: TenantTx, { tenantId, slug, name }: TenantContext): Promise<void> {
+  log.info({ tenantId, slug }, "a company asks for activation");
+  if (!env.OPERATOR_EMAIL) return;
+  const [{ cui }, owner] = await Promise.all([
+    tx.tenant.findUniqueOrThrow({ where: { id: tenantId }, select: { cui: true } }),
+    findOwner(tx, tenantId),
+  ]);
+  await queueMail(tx, {
+    tenantId,
+    to: env.OPERATOR_EMAIL,
+    locale: "ro",
+    template: "activation_requested",
+    data: {
+      company: name,
+      cui: cui ?? "–",
+      slug,
+      email: owner?.email ?? "–",
+      link: new URL(`/${slug}/settings`, env.PUBLIC_URL).href,
+    },
   });
 }

@@ -4,6 +4,7 @@ import { env } from "@/lib/core/env";
 import { withSystem } from "@/lib/db/with-system";
 import { withTenant } from "@/lib/db/with-tenant";
 import { queueMail } from "@/lib/outbox/queue-mail";
+import { findOwner } from "./internal/find-owner";
 
 /**
  * Tells the owner of each company whose trial ended, once. Nothing is switched off here: the context of such a tenant says
@@ -29,13 +30,12 @@ async function tellOne(tenantId: string): Promise<void> {
     });
     if (count === 0) return;
     const tenant = await tx.tenant.findUniqueOrThrow({ where: { id: tenantId } });
-    const owner = await tx.membership.findFirst({ where: { tenantId, role: "owner" } });
-    const user = owner && (await tx.user.findUnique({ where: { id: owner.userId } }));
-    if (!user) return;
+    const owner = await findOwner(tx, tenantId);
+    if (!owner) return;
     await queueMail(tx, {
       tenantId,
-      to: user.email,
-      locale: user.locale,
+      to: owner.email,
+      locale: owner.locale,
       template: "trial_ended",
       data: { company: tenant.name, link: new URL(`/${tenant.slug}/settings`, env.PUBLIC_URL).href },
     });

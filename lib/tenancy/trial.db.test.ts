@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { clock } from "@/lib/core/clock";
+import { env } from "@/lib/core/env";
 import { asDatabaseOwner } from "@/lib/db/testing/test-database";
 import { withTenant } from "@/lib/db/with-tenant";
 import { activateTenant } from "./activate-tenant";
@@ -10,6 +11,7 @@ import { requestActivation } from "./request-activation";
 import { setKeepCnp } from "./set-keep-cnp";
 import { startTrial } from "./start-trial";
 import { tellEndedTrials } from "./tell-ended-trials";
+import { tellEndingTrials } from "./tell-ending-trials";
 import { tenantForJob } from "./tenant-for-job";
 import { aTenant } from "./testing/a-tenant";
 
@@ -52,6 +54,46 @@ describe("the trial", () => {
     expect(await requestActivation(over)).toBe("already-asked");
     await activateTenant(over);
     expect(await tenantForJob(tenant.tenantId, "test")).toMatchObject({ mayWrite: true, activated: true });
+  });
+
+  it("tells the operator who asks for activation, and the owner when it is done", async () => {
+    const tenant = await aTrial();
+    Object.assign(env, { OPERATOR_EMAIL: "operator@marfa.test" });
+    const before = (await mailsTo("activated")).length;
+    await requestActivation(tenant);
+    await requestActivation(tenant);
+    expect(await mailsTo("activation_requested")).toEqual([{ to_address: "operator@marfa.test" }]);
+    await activateTenant(tenant);
+    await activateTenant(tenant);
+    expect(await mailsTo("activated")).toHaveLength(before + 1);
+    Object.assign(env, { OPERATOR_EMAIL: undefined });
+  });
+
+  it("is announced once, three days before its end, and anew when it was extended", async () => {
+    const tenant = await aTrial();
+    const asked = await aTrial();
+    await requestActivation(asked);
+    clock.standAt(new Date(START.getTime() + 11 * DAY));
+    const before = (await mailsTo("trial_ending")).length;
+    await tellEndingTrials();
+    expect(await mailsTo("trial_ending")).toHaveLength(before);
+    clock.standAt(new Date(START.getTime() + 12 * DAY + 1));
+    await tellEndingTrials();
+    await tellEndingTrials();
+    const told = await asDatabaseOwner((owner) =>
+      owner.query("SELECT dedupe_key FROM mail WHERE dedupe_key LIKE $1 OR dedupe_key LIKE $2", [
+        `trial_ending:${tenant.tenantId}%`,
+        `trial_ending:${asked.tenantId}%`,
+      ]),
+    );
+    expect(told.rows).toHaveLength(1);
+    await extendTrial(tenant, 10);
+    clock.standAt(new Date(START.getTime() + 23 * DAY));
+    await tellEndingTrials();
+    const again = await asDatabaseOwner((owner) =>
+      owner.query("SELECT 1 FROM mail WHERE dedupe_key LIKE $1", [`trial_ending:${tenant.tenantId}%`]),
+    );
+    expect(again.rows).toHaveLength(2);
   });
 
   it("can be extended, from its end or from now", async () => {

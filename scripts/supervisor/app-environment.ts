@@ -40,6 +40,7 @@ export function appEnvironment(settings: StackSettings, secrets: Secrets, at: Ad
           SANDBOX_TRENDYOL_URL: `${sandboxUrl}/integration`,
           SANDBOX_CONTROL_URL: `http://127.0.0.1:${at.ports.sandboxControl}`,
           SMTP_URL: `smtp://127.0.0.1:${at.ports.sandboxSmtp}`,
+          OPERATOR_EMAIL: "operator@marfa.test",
         }
       : {}),
     // Where an Inngest server finds the functions; behind a load balancer the person names that one.

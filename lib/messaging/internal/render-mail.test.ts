@@ -8,7 +8,16 @@ const DATA = {
   account_exists: { name: "Ioana", signInLink: "https://marfa.test/sign-in", resetLink: "https://marfa.test/forgot" },
   reset_password: { name: "Ioana", link: "https://marfa.test/reset?token=t2" },
   connection_unauthorised: { company: "Cerdac", connection: "Trendyol RO", link: "https://marfa.test/cerdac/channels" },
+  trial_ending: { company: "Cerdac", link: "https://marfa.test/cerdac/settings" },
   trial_ended: { company: "Cerdac", link: "https://marfa.test/cerdac/settings" },
+  activation_requested: {
+    company: "Cerdac",
+    cui: "14399840",
+    slug: "cerdac",
+    email: "ioana@firma.ro",
+    link: "https://marfa.test/cerdac/settings",
+  },
+  activated: { company: "Cerdac", link: "https://marfa.test/cerdac" },
 };
 
 describe("renderMail", () => {

@@ -11,7 +11,10 @@ const SHAPES = {
   account_exists: { link: "signInLink", greeting: "name" },
   reset_password: { link: "link", greeting: "name" },
   connection_unauthorised: { link: "link", greeting: "company" },
+  trial_ending: { link: "link", greeting: "company" },
   trial_ended: { link: "link", greeting: "company" },
+  activation_requested: { link: "link", greeting: "company" },
+  activated: { link: "link", greeting: "company" },
 } as const satisfies { [T in MailTemplate]: { link: keyof MailTemplates[T]; greeting: "name" | "company" } };
 
 /** A mail in words: plain text, and the same as simple HTML. Throws for a template that is not there. */

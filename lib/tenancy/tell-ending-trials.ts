@@ -1,0 +1,48 @@
+import "server-only";
+import { clock } from "@/lib/core/clock";
+import { env } from "@/lib/core/env";
+import { withSystem } from "@/lib/db/with-system";
+import { withTenant } from "@/lib/db/with-tenant";
+import { queueMail } from "@/lib/outbox/queue-mail";
+import { findOwner } from "./internal/find-owner";
+
+const DAYS_BEFORE = 3;
+
+type Ending = { id: string; slug: string; name: string; trialEndsAt: Date | null };
+
+/**
+ * Tells the owner of each company whose trial ends within three days, once for each end; whoever asked for activation already is
+ * left alone. Answers how many companies are that near.
+ */
+export async function tellEndingTrials(): Promise<number> {
+  const now = clock.now();
+  const ending = await withSystem("trial-clock", (tx) =>
+    tx.tenant.findMany({
+      where: {
+        trialEndsAt: { gt: now, lte: new Date(now.getTime() + DAYS_BEFORE * 86_400_000) },
+        activatedAt: null,
+        activationRequestedAt: null,
+        suspendedAt: null,
+      },
+      select: { id: true, slug: true, name: true, trialEndsAt: true },
+      take: 500,
+    }),
+  );
+  for (const tenant of ending) await tellOne(tenant);
+  return ending.length;
+}
+
+async function tellOne({ id, slug, name, trialEndsAt }: Ending): Promise<void> {
+  await withTenant({ tenantId: id }, async (tx) => {
+    const owner = await findOwner(tx, id);
+    if (!owner) return;
+    await queueMail(tx, {
+      tenantId: id,
+      to: owner.email,
+      locale: owner.locale,
+      template: "trial_ending",
+      data: { company: name, link: new URL(`/${slug}/settings`, env.PUBLIC_URL).href },
+      dedupeKey: `trial_ending:${id}:${trialEndsAt?.toISOString()}`,
+    });
+  });
+}
