@@ -1,10 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { clock } from "@/lib/core/clock";
 import { aTenant } from "@/lib/tenancy/testing/a-tenant";
+import { countNewOrders } from "./count-new-orders";
 import { countOrders } from "./count-orders";
 import { getOrder } from "./get-order";
 import { importPackages } from "./import-packages";
+import { listOrderFacets } from "./list-order-facets";
 import { listOrders } from "./list-orders";
+import { neighboursOfOrder } from "./neighbours-of-order";
 import type { ListOrdersInput } from "./orders.schemas";
 import { aPackage } from "./testing/a-package";
 import { aShopWithStock, type Shop } from "./testing/a-shop-with-stock";
@@ -77,8 +80,88 @@ describe("listOrders and countOrders", () => {
     expect(await numbers(shop, { connectionId: shop.connectionId, states: ["delivered"] })).toEqual(["1005"]);
     expect(await numbers(shop, { connectionId: shop.tenant.tenantId })).toEqual([]);
     expect(await numbers(shop, { due: "late" })).toEqual(["1001"]);
+    expect(await numbers(shop, { due: "soon" })).toEqual([]);
     expect(await numbers(shop, { due: "today" })).toEqual(["1002"]);
     expect(await numbers(shop, { due: "tomorrow" })).toEqual(["1003"]);
+    expect(await numbers(shop, { due: "later" })).toEqual(["1004", "1006"]);
+    clock.standAt(new Date("2026-11-24T20:00:00.000Z"));
+    // Ten in the evening: four hours reach over midnight, and nothing is counted in two parts.
+    expect(await numbers(shop, { due: "soon" })).toEqual(["1002", "1003"]);
+    expect(await numbers(shop, { due: "today" })).toEqual([]);
+    expect(await numbers(shop, { due: "tomorrow" })).toEqual([]);
+  });
+
+  it("filter by place, carrier, company and day of the order, in list and counts alike", async () => {
+    const shop = await aShopWithOrders();
+    const at = (county: string) => {
+      const { shippingAddress } = aPackage();
+      return { ...shippingAddress, county };
+    };
+    await importPackages(shop.tenant, shop.source, [
+      aPackage({
+        externalOrderNumber: "2001",
+        // Half past midnight of the 25th in Bucharest.
+        placedAt: new Date("2026-11-24T22:30:00Z"),
+        shippingAddress: at("Iași"),
+        carrier: "Sameday",
+        isCompany: true,
+      }),
+      aPackage({ externalOrderNumber: "2002", shippingAddress: at("Alba"), carrier: null }),
+    ]);
+    const filters = [
+      { county: "Iași" },
+      { carrier: "Sameday" },
+      { isCompany: true },
+      { placedFrom: "2026-11-25" },
+      { placedFrom: "2026-11-25", placedTo: "2026-11-25" },
+    ];
+    for (const filter of filters) {
+      expect(await numbers(shop, filter)).toEqual(["2001"]);
+      expect((await countOrders(shop.tenant, filter)).total).toBe(1);
+    }
+    expect(await numbers(shop, { placedTo: "2026-11-23" })).not.toContain("2001");
+    expect(await listOrderFacets(shop.tenant)).toEqual({
+      counties: ["Alba", "Cluj", "Iași"],
+      carriers: ["FAN Courier", "Sameday"],
+    });
+    expect(await listOrderFacets(await aTenant())).toEqual({ counties: [], carriers: [] });
+  });
+
+  it("go back the way they came, and know the neighbours of an order", async () => {
+    const shop = await aShopWithOrders();
+    for (const [sort, all] of [
+      ["deadline", ["1005", "1001", "1002", "1003", "1004", "1006"]],
+      ["newest", ["1006", "1005", "1004", "1003", "1002", "1001"]],
+    ] as const) {
+      const first = await listOrders(shop.tenant, { sort, limit: 2 });
+      const second = await listOrders(shop.tenant, { sort, limit: 2, cursor: first.nextCursor! });
+      const third = await listOrders(shop.tenant, { sort, limit: 2, cursor: second.nextCursor! });
+      expect(first.previousCursor).toBeNull();
+      const back = await listOrders(shop.tenant, { sort, limit: 2, cursor: third.previousCursor!, backward: true });
+      expect(back.items).toEqual(second.items);
+      const start = await listOrders(shop.tenant, { sort, limit: 2, cursor: back.previousCursor!, backward: true });
+      expect(start).toMatchObject({ items: first.items, previousCursor: null });
+
+      const rows = (await listOrders(shop.tenant, { sort })).items;
+      const numberOf = new Map(rows.map((row) => [row.id, row.externalNumber]));
+      for (const [index, row] of rows.entries()) {
+        const { previousId, nextId } = await neighboursOfOrder(shop.tenant, row, { sort });
+        expect([numberOf.get(previousId ?? ""), numberOf.get(nextId ?? "")]).toEqual([all[index - 1], all[index + 1]]);
+      }
+    }
+    const [delivered] = (await listOrders(shop.tenant, { externalNumber: "1005" })).items;
+    const { nextId } = await neighboursOfOrder(shop.tenant, delivered!, { sort: "deadline", states: ["picking"] });
+    expect((await getOrder(shop.tenant, nextId!)).externalNumber).toBe("1002");
+  });
+
+  it("tell how many came in since a moment, under the same filters", async () => {
+    const shop = await aShopWithStock({ "MUG-RED": 2 });
+    const before = new Date(Date.now() - 1);
+    await importPackages(shop.tenant, shop.source, [aPackage(), aPackage({ isCompany: true })]);
+    expect(await countNewOrders(shop.tenant, {}, before)).toBe(2);
+    expect(await countNewOrders(shop.tenant, { isCompany: true }, before)).toBe(1);
+    expect(await countNewOrders(shop.tenant, { states: ["uncovered"] }, before)).toBe(1);
+    expect(await countNewOrders(shop.tenant, {}, new Date(Date.now() + 60_000))).toBe(0);
   });
 
   it("count per state and per deadline under the same filters", async () => {
@@ -98,7 +181,9 @@ describe("listOrders and countOrders", () => {
       cancelled: 0,
     });
     expect(counts.total).toBe(6);
-    expect(counts.due).toEqual({ late: 1, today: 1, tomorrow: 1 });
+    expect(counts.due).toEqual({ late: 1, soon: 0, today: 1, tomorrow: 1, later: 2 });
+    expect(counts.dueOf.picking).toEqual({ late: 0, soon: 0, today: 1, tomorrow: 0, later: 0 });
+    expect(counts.worth.reserved).toEqual({ RON: 4000n });
     expect((await countOrders(shop.tenant, { search: "tirlea" })).total).toBe(1);
   });
 

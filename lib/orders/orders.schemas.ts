@@ -4,8 +4,11 @@ import { ORDER_STATES } from "./order-lifecycle";
 export const ORDER_SORTS = ["deadline", "newest"] as const;
 export type OrderSort = (typeof ORDER_SORTS)[number];
 
-/** The deadline strip: not sent yet and due before now, today, tomorrow (days of the tenant's zone). */
-export const DUE_FILTERS = ["late", "today", "tomorrow"] as const;
+/**
+ * The deadline strip of orders that are still here. The parts do not overlap and leave nothing out: late, within four hours, the
+ * rest of today, the rest of tomorrow (days of the tenant's zone), later or without a deadline.
+ */
+export const DUE_FILTERS = ["late", "soon", "today", "tomorrow", "later"] as const;
 export type DueFilter = (typeof DUE_FILTERS)[number];
 
 /** What narrows the list and its counts. */
@@ -16,12 +19,22 @@ export const orderFilter = z.object({
   /** Words of number, name, phone, code, tracking number; case and diacritics do not matter. */
   search: z.string().max(200).default(""),
   due: z.enum(DUE_FILTERS).optional(),
+  /** As the channel writes it. */
+  county: z.string().trim().min(1).max(100).optional(),
+  carrier: z.string().trim().min(1).max(100).optional(),
+  /** Only orders with an invoice to a company, or only those to people. */
+  isCompany: z.boolean().optional(),
+  /** Days of the tenant's zone, both included. */
+  placedFrom: z.iso.date().optional(),
+  placedTo: z.iso.date().optional(),
 });
 export type OrderFilter = z.input<typeof orderFilter>;
 
 export const listOrdersInput = orderFilter.extend({
   sort: z.enum(ORDER_SORTS).default("deadline"),
   cursor: z.string().max(1000).optional(),
+  /** The page before the cursor instead of the one after it. */
+  backward: z.boolean().default(false),
   limit: z.number().int().min(1).max(200).default(50),
 });
 export type ListOrdersInput = z.input<typeof listOrdersInput>;

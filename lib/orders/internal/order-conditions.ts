@@ -2,10 +2,13 @@ import type { z } from "zod";
 import { clock } from "@/lib/core/clock";
 import { Prisma } from "@/lib/db/generated/client";
 import type { TenantContext } from "@/lib/tenancy/tenant-context";
-import type { DueFilter, orderFilter } from "../orders.schemas";
+import { DUE_FILTERS, type DueFilter, type orderFilter } from "../orders.schemas";
 
 /** Ids that a search may bring at most; a person narrows a search long before. */
 const MOST_FOUND = 2000;
+
+/** What is due within this time asks for attention now. */
+const SOON_HOURS = 4;
 
 /** States of orders that still have to leave: only these can be late. */
 export const STILL_HERE = ["new", "reserved", "uncovered", "picking", "packed", "invoiced"] as const;
@@ -24,6 +27,11 @@ export function orderConditions(tenant: TenantContext, filter: z.output<typeof o
   }
   if (filter.search.trim() !== "")
     conditions.push(Prisma.sql`o.id = ANY (ARRAY(SELECT search_orders(${filter.search}, ${MOST_FOUND}::int)))`);
+  if (filter.county) conditions.push(Prisma.sql`o.county = ${filter.county}`);
+  if (filter.carrier) conditions.push(Prisma.sql`o.carrier = ${filter.carrier}`);
+  if (filter.isCompany !== undefined) conditions.push(Prisma.sql`o.is_company = ${filter.isCompany}`);
+  if (filter.placedFrom) conditions.push(Prisma.sql`o.placed_at >= ${startOfDay(tenant, filter.placedFrom, 0)}`);
+  if (filter.placedTo) conditions.push(Prisma.sql`o.placed_at < ${startOfDay(tenant, filter.placedTo, 1)}`);
   if (filter.due) {
     conditions.push(Prisma.sql`o.state = ANY (${[...STILL_HERE]})`);
     conditions.push(dueCondition(tenant, filter.due));
@@ -31,17 +39,45 @@ export function orderConditions(tenant: TenantContext, filter: z.output<typeof o
   return conditions;
 }
 
-/** A condition on the deadline alone: before now, from now to the end of today, or in tomorrow, in the tenant's zone. */
-export function dueCondition(tenant: TenantContext, due: DueFilter): Prisma.Sql {
-  const now = clock.now();
-  if (due === "late") return Prisma.sql`o.channel_deadline < ${now}::timestamptz`;
-  return due === "today"
-    ? Prisma.sql`o.channel_deadline >= ${now}::timestamptz AND o.channel_deadline < ${midnight(tenant, 1)}`
-    : Prisma.sql`o.channel_deadline >= ${midnight(tenant, 1)} AND o.channel_deadline < ${midnight(tenant, 2)}`;
+/** Where each part of the strip begins and ends; moments of the tenant's days, reckoned once per statement. */
+function dueCondition(tenant: TenantContext, due: DueFilter): Prisma.Sql {
+  const { now, soon, midnight, nextMidnight } = limits(tenant);
+  switch (due) {
+    case "late":
+      return Prisma.sql`o.channel_deadline < ${now}`;
+    case "soon":
+      return Prisma.sql`o.channel_deadline >= ${now} AND o.channel_deadline < ${soon}`;
+    case "today":
+      return Prisma.sql`o.channel_deadline >= ${soon} AND o.channel_deadline < ${midnight}`;
+    case "tomorrow":
+      return Prisma.sql`o.channel_deadline >= GREATEST(${soon}, ${midnight}) AND o.channel_deadline < ${nextMidnight}`;
+    case "later":
+      return Prisma.sql`(o.channel_deadline >= ${nextMidnight} OR o.channel_deadline IS NULL)`;
+  }
 }
 
-/** The start of a day of the tenant's zone, `days` after today's; a subquery, so that it is reckoned once. */
-export function midnight(tenant: TenantContext, days: number): Prisma.Sql {
+/** The part of the strip that an order belongs to, as an expression; null for orders that are not here any more. */
+export function duePart(tenant: TenantContext): Prisma.Sql {
+  const parts = DUE_FILTERS.map((due) => Prisma.sql`WHEN ${dueCondition(tenant, due)} THEN ${due}::text`);
+  return Prisma.sql`CASE WHEN o.state <> ALL (${[...STILL_HERE]}) THEN NULL ${Prisma.join(parts, " ")} END`;
+}
+
+function limits(tenant: TenantContext) {
+  const now = clock.now();
+  return {
+    now: Prisma.sql`${now}::timestamptz`,
+    soon: Prisma.sql`${new Date(now.getTime() + SOON_HOURS * 3_600_000)}::timestamptz`,
+    midnight: midnightIn(tenant, now, 1),
+    nextMidnight: midnightIn(tenant, now, 2),
+  };
+}
+
+/** The start of the day of the tenant's zone that lies `days` after the one of `at`; a subquery, so that it is reckoned once. */
+function midnightIn(tenant: TenantContext, at: Date, days: number): Prisma.Sql {
   const zone = tenant.timeZone;
-  return Prisma.sql`(SELECT (date_trunc('day', ${clock.now()}::timestamptz AT TIME ZONE ${zone}) + make_interval(days => ${days}::int)) AT TIME ZONE ${zone})`;
+  return Prisma.sql`(SELECT (date_trunc('day', ${at}::timestamptz AT TIME ZONE ${zone}) + make_interval(days => ${days}::int)) AT TIME ZONE ${zone})`;
+}
+
+function startOfDay(tenant: TenantContext, day: string, days: number): Prisma.Sql {
+  return Prisma.sql`(SELECT (${day}::date::timestamp + make_interval(days => ${days}::int)) AT TIME ZONE ${tenant.timeZone})`;
 }
