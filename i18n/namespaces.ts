@@ -9,6 +9,7 @@ export const NAMESPACES = {
   frame: "client",
   errors: "client",
   help: "client",
+  palette: "client",
   "today-screen": "server",
   landing: "server",
   auth: "client",

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Fragment, type ReactNode } from "react";
 import { DeskKeys } from "@/components/data-table/desk-keys";
+import { Palette } from "@/components/palette/palette";
 import { Mark, Wordmark } from "./mark";
 import { MenuSheet } from "./menu-sheet";
 import type { NavItem } from "./nav-icons";
@@ -14,6 +15,8 @@ type AppShellProps = {
   user: { name: string; email?: string };
   /** Groups of links; `tenantNav` makes them. The first four links also make the bottom bar of a phone. */
   nav: readonly (readonly NavItem[])[];
+  /** Where the palette asks for orders, products and listings. */
+  findHref: string;
   preferences: FramePreferences;
   /** A form with the sign-out button. */
   signOut: ReactNode;
@@ -32,7 +35,7 @@ type AppShellProps = {
 
 /** The frame around every page of a tenant. It decides nothing about access: pages guard themselves. */
 export function AppShell(props: AppShellProps) {
-  const { tenantName, user, nav, preferences, signOut, pulse, trial, firstSteps, banner, children } = props;
+  const { tenantName, user, nav, findHref, preferences, signOut, pulse, trial, firstSteps, banner, children } = props;
   const { bottom = ["today", "orders", "stock", "channels"] } = props;
   const t = useTranslations("frame");
   const common = useTranslations("common");
@@ -62,6 +65,7 @@ export function AppShell(props: AppShellProps) {
         <div data-wide="" className="cut mb-2 px-1.5 text-12 text-ink-2" title={tenantName}>
           {tenantName}
         </div>
+        <Palette places={items} findHref={findHref} />
         {links}
         <span className="flex-1" />
         {firstSteps}

@@ -3,6 +3,8 @@ export type PageKey = {
   keys: readonly string[];
   label: string;
   rowKey?: "move" | "open" | "select" | "range" | "explain";
+  /** The control that answers, when it is one. */
+  target?: HTMLElement;
 };
 
 const NAMES: Readonly<Record<string, string>> = { Escape: "Esc", ArrowLeft: "←", ArrowRight: "→" };
@@ -25,7 +27,7 @@ export function readPageKeys(page: ParentNode): PageKey[] {
     const label = nameOf(target);
     if (!key || key === "?" || !label || seen.has(key) || target.getClientRects().length === 0) continue;
     seen.add(key);
-    others.push({ keys: key.split(" ").map(shown), label });
+    others.push({ keys: key.split(" ").map(shown), label, target });
   }
   return [...rows, ...others];
 }

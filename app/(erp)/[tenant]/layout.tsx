@@ -31,6 +31,7 @@ export default async function TenantLayout({ params, children }: LayoutProps<"/[
       tenantName={tenant.name}
       user={{ name: user.name, email: user.email }}
       nav={navFor(role, tenantNav(slug, t))}
+      findHref={`/${slug}/find`}
       preferences={{
         theme: themeFromCookie(jar.get(THEME_COOKIE)?.value),
         keysOn: jar.get(KEYS_COOKIE)?.value !== "off",
