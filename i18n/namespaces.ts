@@ -20,6 +20,7 @@ export const NAMESPACES = {
   orders: "client",
   "orders-screen": "client",
   "import-screen": "client",
+  "connection-screen": "client",
   "channels-screen": "client",
   "listing-screen": "client",
   "explain-screen": "server",

@@ -49,3 +49,14 @@ export type Verdict =
   | { outcome: "new"; listingId: string }
   | { outcome: "link"; listingId: string; productId: string; evidence: MatchEvidence[] }
   | { outcome: "undecided"; listingId: string; evidence: MatchEvidence[] };
+
+/**
+ * Why a link is not taken back: orders hold or have taken the product by it; its stock moved since the opening; a person has changed
+ * the product that the import made; the opening stock serves another listing too.
+ */
+export type UndoHindrance = "orders" | "stock_moved" | "product_edited" | "other_listings";
+
+export type UndoOutcome =
+  | { outcome: "undone"; productId: string; product: "kept" | "deleted" | "archived"; openingTakenBack: number }
+  | { outcome: "refused"; productId: string; reason: UndoHindrance }
+  | { outcome: "nothing" };

@@ -4,7 +4,8 @@ import { isId } from "@/lib/core/ids";
 import { type TenantTx, withTenant } from "@/lib/db/with-tenant";
 import { assertMayWrite } from "@/lib/tenancy/assert-may-write";
 import type { TenantContext } from "@/lib/tenancy/tenant-context";
-import { lockLink, takeBack, type UndoOutcome } from "./internal/take-back";
+import type { UndoOutcome } from "./import-types";
+import { lockLink, takeBack } from "./internal/take-back";
 
 /**
  * Takes a person's decision back (decideListing), so that the listing is a question again with the same candidates: the link goes, a

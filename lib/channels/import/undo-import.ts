@@ -4,7 +4,8 @@ import { isId } from "@/lib/core/ids";
 import { withTenant } from "@/lib/db/with-tenant";
 import { assertMayWrite } from "@/lib/tenancy/assert-may-write";
 import type { TenantContext } from "@/lib/tenancy/tenant-context";
-import { lockLink, takeBack, type UndoOutcome } from "./internal/take-back";
+import type { UndoOutcome } from "./import-types";
+import { lockLink, takeBack } from "./internal/take-back";
 
 /**
  * Takes back what an import did with one listing: the link goes, the opening stock it brought is taken out by a movement, and a

@@ -5,18 +5,8 @@ import { AppError } from "@/lib/core/errors";
 import type { TenantTx } from "@/lib/db/with-tenant";
 import { recordMovements } from "@/lib/stock/record-movements";
 import type { TenantContext } from "@/lib/tenancy/tenant-context";
+import type { UndoHindrance, UndoOutcome } from "../import-types";
 import { unlinkListingIn } from "../unlink-listing";
-
-/**
- * Why a link is not taken back: orders hold or have taken the product by it; its stock moved since the opening; a person has changed
- * the product that the import made; the opening stock serves another listing too.
- */
-export type UndoHindrance = "orders" | "stock_moved" | "product_edited" | "other_listings";
-
-export type UndoOutcome =
-  | { outcome: "undone"; productId: string; product: "kept" | "deleted" | "archived"; openingTakenBack: number }
-  | { outcome: "refused"; productId: string; reason: UndoHindrance }
-  | { outcome: "nothing" };
 
 type Link = { listingId: string; connectionId: string; title: string; productId: string };
 

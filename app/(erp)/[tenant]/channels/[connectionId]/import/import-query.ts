@@ -1,0 +1,11 @@
+import { createLoader, parseAsInteger, parseAsStringLiteral } from "nuqs/server";
+import { PREVIEW_OUTCOMES } from "@/lib/channels/import/preview-import";
+
+export const loadImportQuery = createLoader({
+  view: parseAsStringLiteral(["preview", "journal"]).withDefault("preview"),
+  outcome: parseAsStringLiteral(PREVIEW_OUTCOMES),
+  /** Rows before the first one shown. */
+  at: parseAsInteger.withDefault(0),
+});
+
+export const ROWS_PER_PAGE = 50;
