@@ -1,9 +1,8 @@
 import "server-only";
-import { AppError } from "@/lib/core/errors";
-import { isId } from "@/lib/core/ids";
 import { withTenant } from "@/lib/db/with-tenant";
 import type { TenantContext } from "@/lib/tenancy/tenant-context";
 import { insertCodes } from "./internal/product-codes";
+import { touchProduct } from "./internal/touch-product";
 import { readCode } from "./normalise-code";
 
 /**
@@ -16,12 +15,9 @@ export function addCode(
   input: { kind: "BARCODE" | "ADDITIONAL"; code: string },
 ): Promise<void> {
   return withTenant(tenant, async (tx) => {
-    const { tenantId } = tenant;
     const read = readCode(input.code);
-    const product = isId(productId)
-      ? await tx.product.findUnique({ where: { tenantId_id: { tenantId, id: productId } }, select: { id: true } })
-      : null;
-    if (!product) throw new AppError("not_found", { entity: "product" });
+    await touchProduct(tx, tenant, productId);
+    const { tenantId } = tenant;
     const has = await tx.productCode.count({ where: { tenantId, productId, normalisedCode: read.normalisedCode } });
     if (has === 0) await insertCodes(tx, tenant, productId, [{ kind: input.kind, ...read }]);
   });

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { InlineNotice } from "@/components/parts/inline-notice";
 import { Section } from "@/components/parts/section";
 import { PageHead } from "@/components/shell/page-head";
 import { requireTenant } from "@/lib/auth/require-tenant";
@@ -11,13 +12,19 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function NewProductPage({ params }: PageProps<"/[tenant]/products/new">) {
   const { tenant: slug } = await params;
-  await requireTenant(slug, "catalog.write");
+  const tenant = await requireTenant(slug, "catalog.write");
   const t = await getTranslations("products-screen");
   return (
     <>
       <PageHead title={t("new")} back={{ href: `/${slug}/products`, label: t("page.back") }} />
       <Section last>
-        <ProductForm slug={slug} />
+        {tenant.mayWrite ? (
+          <ProductForm slug={slug} />
+        ) : (
+          <InlineNotice tone="parked" title={t("readOnly.title")}>
+            {t("readOnly.body")}
+          </InlineNotice>
+        )}
       </Section>
     </>
   );

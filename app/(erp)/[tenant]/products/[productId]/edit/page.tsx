@@ -1,11 +1,13 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { InlineNotice } from "@/components/parts/inline-notice";
 import { Section } from "@/components/parts/section";
 import { PageHead } from "@/components/shell/page-head";
 import { requireTenant } from "@/lib/auth/require-tenant";
-import { getProduct } from "@/lib/catalog/get-product";
-import { isAppError } from "@/lib/core/errors";
+import { descriptionToText } from "@/lib/catalog/description-text";
+import { imageId } from "@/lib/catalog/image-id";
+import { findProduct } from "../../_components/find-product";
 import { ProductForm } from "../../_components/product-form";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -15,15 +17,23 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function EditProductPage({ params }: PageProps<"/[tenant]/products/[productId]/edit">) {
   const { tenant: slug, productId } = await params;
   const tenant = await requireTenant(slug, "catalog.write");
-  const product = await getProduct(tenant, productId).catch((error: unknown) => {
-    if (isAppError(error) && error.code === "not_found") notFound();
-    throw error;
-  });
+  const product = (await findProduct(tenant, productId)) ?? notFound();
+  const t = await getTranslations("products-screen.readOnly");
+  const pictures = product.images.map((url) => ({ url, href: `/${slug}/images/${imageId(tenant.tenantId, url)}` }));
   return (
     <>
       <PageHead title={product.name} back={{ href: `/${slug}/products/${product.id}`, label: product.name }} />
       <Section last>
-        <ProductForm slug={slug} product={product} />
+        {tenant.mayWrite ? (
+          <ProductForm
+            slug={slug}
+            product={{ ...product, descriptionText: descriptionToText(product.description), pictures }}
+          />
+        ) : (
+          <InlineNotice tone="parked" title={t("title")}>
+            {t("body")}
+          </InlineNotice>
+        )}
       </Section>
     </>
   );

@@ -1,0 +1,82 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type ClipboardEvent, useState } from "react";
+import { FormField, fieldAria } from "@/components/form/form-field";
+import { Input } from "@/components/ui/input";
+import { Textarea } from "@/components/ui/textarea";
+import { isGtin } from "@/lib/catalog/gtin";
+import { linesOf } from "./product-problems";
+
+type CodeFieldProps = {
+  name: string;
+  label: string;
+  help?: string;
+  error?: string;
+  defaultValue?: string;
+  optional?: boolean;
+};
+
+/** One code. A pasted list or table is not squeezed into it: the field says how many codes came and where they belong. */
+export function CodeField({ name, label, help, error, defaultValue, optional }: CodeFieldProps) {
+  const t = useTranslations("products-screen.problem");
+  const [pasted, setPasted] = useState(0);
+  function onPaste(event: ClipboardEvent<HTMLInputElement>) {
+    const parts = codesIn(event.clipboardData.getData("text"));
+    setPasted(parts.length > 1 ? parts.length : 0);
+    if (parts.length > 1) event.preventDefault();
+  }
+  const shown = pasted > 1 ? t("pastedList", { count: pasted }) : error;
+  return (
+    <FormField id={name} label={label} help={help} error={shown} optional={optional}>
+      <Input
+        {...fieldAria(name, { help, error: shown })}
+        name={name}
+        defaultValue={defaultValue}
+        autoComplete="off"
+        spellCheck={false}
+        onPaste={onPaste}
+        onChange={() => setPasted(0)}
+      />
+    </FormField>
+  );
+}
+
+/** Codes, one on a line. A pasted row of a table is laid out by lines. Wrong check digits are told, not refused. */
+export function CodeLinesField({ name, label, help, error, defaultValue, gtin }: CodeFieldProps & { gtin?: boolean }) {
+  const t = useTranslations("products-screen.problem");
+  const [text, setText] = useState(defaultValue ?? "");
+  function onPaste(event: ClipboardEvent<HTMLTextAreaElement>) {
+    const parts = codesIn(event.clipboardData.getData("text"));
+    if (parts.length < 2) return;
+    event.preventDefault();
+    const { selectionStart: from, selectionEnd: to } = event.currentTarget;
+    const before = text.slice(0, from);
+    const glue = before === "" || before.endsWith("\n") ? "" : "\n";
+    setText(`${before}${glue}${parts.join("\n")}${text.slice(to)}`);
+  }
+  const doubtful = gtin ? linesOf(text).filter((line) => /^(\d{8}|\d{12,14})$/.test(line) && !isGtin(line)) : [];
+  const shownHelp = doubtful.length > 0 ? t("checkDigit", { codes: doubtful.join(", ") }) : help;
+  return (
+    <FormField id={name} label={label} help={shownHelp} error={error} optional>
+      <Textarea
+        {...fieldAria(name, { help: shownHelp, error })}
+        name={name}
+        rows={2}
+        value={text}
+        spellCheck={false}
+        className="min-h-14"
+        onPaste={onPaste}
+        onChange={(event) => setText(event.target.value)}
+      />
+    </FormField>
+  );
+}
+
+/** What a paste holds: the cells of a row, the lines of a column, or a single code. */
+export function codesIn(pasted: string): string[] {
+  return pasted
+    .split(/[\r\n\t;,]+/)
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
+}
