@@ -14,7 +14,9 @@ export const flushConnectionFunction = inngest.createFunction(
   {
     id: "channels-flush",
     triggers: [{ event: "channels/flush.requested" }],
-    singleton: { key: "event.data.connectionId", mode: "skip" },
+    // Not a singleton: a run waits for its slot, and the next slot may be asked for before this one is through. Dropped, it would be
+    // missed for eight seconds more. The lease in the database makes it exclusive; the limit only lets the second one wait its turn.
+    concurrency: { key: "event.data.connectionId", limit: 1 },
     retries: 1,
   },
   async ({ event, step }) => {
