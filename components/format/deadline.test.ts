@@ -24,6 +24,9 @@ describe("the deadline clock", () => {
     ["2026-11-24T14:00:00Z", "calm", "azi 16:00", "5 h 18"],
     ["2026-11-25T10:00:00Z", "calm", "mâine 12:00", "1 z 1 h"],
     ["2026-11-26T08:42:00Z", "calm", "26 nov. 10:42", "2 z"],
+    ["2026-11-26T20:59:00Z", "calm", "26 nov. 22:59", "2 z 12 h"],
+    ["2026-11-28T20:59:00Z", "calm", "28 nov. 22:59", "4 z"],
+    ["2026-11-12T06:00:00Z", "late", "12 nov. 08:00", "\u221212 z"],
   ])("shows %s as %s: %s, %s", (deadline, urgency, at, left) => {
     expect(clock(deadline)).toMatchObject({ urgency, at, left });
   });

@@ -4,6 +4,8 @@ import type { Words } from "./words";
 
 /** Under four hours a deadline asks for attention. */
 const SOON = 4 * 3_600_000;
+/** From so many days on nobody counts the hours; the short clock keeps its width. */
+const DAYS_ONLY = 3 * 86_400_000;
 
 export type DeadlineUrgency = "late" | "soon" | "calm";
 
@@ -21,7 +23,7 @@ export function deadlineUrgency(deadline: Date, now: Date): DeadlineUrgency {
 export function describeDeadline(deadline: Date, now: Date, locale: string, zone: string, common: Words) {
   const urgency = deadlineUrgency(deadline, now);
   const distance = Math.abs(deadline.getTime() - now.getTime());
-  const left = formatSpan(distance, common);
+  const left = formatSpan(distance < DAYS_ONLY ? distance : distance - (distance % 86_400_000), common);
   const long = formatSpan(distance, common, "long");
   return {
     urgency,

@@ -21,6 +21,8 @@ export type OrderRow = {
   pieceCount: number;
   reservedCount: number;
   uncovered: number;
+  /** Lines that wait for their listing to be linked; only told while the order is uncovered. */
+  unlinkedCount: number;
   currency: string;
   payableMinor: bigint;
   /** Ours minus the channel's; anything but 0 is shown. */

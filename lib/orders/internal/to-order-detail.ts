@@ -27,7 +27,7 @@ export function toOrderDetail(row: DetailRow): OrderDetail {
   const live = new Set(row.packages.filter((one) => one.isLive).map((one) => one.id));
   const lines = row.lines.map(toLine).sort((a, b) => Number(live.has(b.packageId)) - Number(live.has(a.packageId)));
   return {
-    ...toRow(row),
+    ...toRow(row, lines),
     customer: row.customer,
     warehouseId: row.warehouseId,
     hasIdentityNumber: row.cnpEncrypted !== null,
@@ -52,7 +52,7 @@ export function toOrderDetail(row: DetailRow): OrderDetail {
   };
 }
 
-function toRow(row: DetailRow): OrderRow {
+function toRow(row: DetailRow, lines: readonly OrderLineView[]): OrderRow {
   return {
     id: row.id,
     connectionId: row.connectionId,
@@ -72,6 +72,7 @@ function toRow(row: DetailRow): OrderRow {
     pieceCount: quantityToNumber(row.pieceCount),
     reservedCount: quantityToNumber(row.reservedCount),
     uncovered: quantityToNumber(row.uncovered),
+    unlinkedCount: lines.filter((line) => line.productId === null && line.uncovered > 0).length,
     currency: row.currency,
     payableMinor: row.payableMinor,
     differenceMinor: row.payableMinor - row.channelPayableMinor,

@@ -1,6 +1,8 @@
-import { createLoader, parseAsInteger, parseAsString, parseAsStringLiteral } from "nuqs/server";
-import type { OrderState } from "@/lib/orders/order-lifecycle";
-import { DUE_FILTERS, ORDER_SORTS } from "@/lib/orders/orders.schemas";
+import { createLoader, type inferParserType, parseAsInteger, parseAsString, parseAsStringLiteral } from "nuqs/server";
+import { z } from "zod";
+import { isId } from "@/lib/core/ids";
+import { ORDER_STATES, type OrderState } from "@/lib/orders/order-lifecycle";
+import { DUE_FILTERS, type ListOrdersInput, ORDER_SORTS, type OrderSort } from "@/lib/orders/orders.schemas";
 
 export const ORDER_VIEWS = [
   "open",
@@ -26,14 +28,70 @@ export const VIEW_STATES: Record<OrderView, readonly OrderState[]> = {
   all: [],
 };
 
-/** The whole state of the order list, in its address. */
-export const loadOrdersQuery = createLoader({
+/** Views of orders that are still here: by deadline, with the strip that adds up to them. */
+export const STILL_HERE_VIEWS: readonly OrderView[] = ["open", "uncovered", "picking"];
+
+const FILTERS = {
   view: parseAsStringLiteral(ORDER_VIEWS).withDefault("open"),
   due: parseAsStringLiteral(DUE_FILTERS),
+  state: parseAsStringLiteral(ORDER_STATES),
   connection: parseAsString,
+  county: parseAsString,
+  carrier: parseAsString,
+  company: parseAsStringLiteral(["yes", "no"]),
+  from: parseAsString,
+  to: parseAsString,
   q: parseAsString.withDefault(""),
   sort: parseAsStringLiteral(ORDER_SORTS),
+};
+const PARAMETERS = {
+  ...FILTERS,
   cursor: parseAsString,
+  /** The page before the cursor. */
+  back: parseAsStringLiteral(["1"]),
   /** How many rows stand before this page; only for "51–100". */
   at: parseAsInteger.withDefault(0),
-});
+  /** The place of an opened order in its list; only for "9 din 46". */
+  n: parseAsInteger,
+};
+export type OrdersQuery = inferParserType<typeof PARAMETERS>;
+
+/** The whole state of the order list, in its address. */
+export const loadOrdersQuery = createLoader(PARAMETERS);
+
+/** Names of the parameters that say which list it is, without the place in it. */
+export const LIST_PARAMETERS = Object.keys(FILTERS) as (keyof typeof FILTERS)[];
+
+export function sortOf(query: OrdersQuery): OrderSort {
+  return query.sort ?? (STILL_HERE_VIEWS.includes(query.view) ? "deadline" : "newest");
+}
+
+/** What the list asks for, without the place in it. Nonsense in the address narrows nothing. */
+export function listOf(query: OrdersQuery): ListOrdersInput {
+  return {
+    connectionId: query.connection && isId(query.connection) ? query.connection : undefined,
+    county: text(query.county),
+    carrier: text(query.carrier),
+    isCompany: query.company === null ? undefined : query.company === "yes",
+    placedFrom: day(query.from),
+    placedTo: day(query.to),
+    search: query.q.slice(0, 200),
+    due: query.due ?? undefined,
+    states: query.state ? [query.state] : [...VIEW_STATES[query.view]],
+    sort: sortOf(query),
+  };
+}
+
+/** The same without what the tabs and the strip choose: what their counts are taken under. */
+export function countedBy(query: OrdersQuery): ListOrdersInput {
+  return { ...listOf(query), states: [], due: undefined };
+}
+
+function text(value: string | null): string | undefined {
+  const words = value?.trim().slice(0, 100);
+  return words === "" ? undefined : words;
+}
+
+function day(value: string | null): string | undefined {
+  return z.iso.date().safeParse(value).data;
+}

@@ -1,25 +1,42 @@
+import { Download } from "lucide-react";
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
-import { FilterBar } from "@/components/data-table/filter-bar";
+import Link from "next/link";
+import { getLocale, getTranslations } from "next-intl/server";
 import { hrefWith } from "@/components/data-table/href-with";
 import { SearchBox } from "@/components/data-table/search-box";
 import { StatusLine } from "@/components/data-table/status-line";
-import { SumStrip } from "@/components/data-table/sum-strip";
 import { TableDesk } from "@/components/data-table/table-desk";
 import { ViewTabs } from "@/components/data-table/view-tabs";
+import { formatMoney } from "@/components/format/format-money";
 import { PageHead } from "@/components/shell/page-head";
 import { requireTenant } from "@/lib/auth/require-tenant";
 import { listConnections } from "@/lib/channels/connections/list-connections";
 import { clock } from "@/lib/core/clock";
-import { isId } from "@/lib/core/ids";
-import { countOrders } from "@/lib/orders/count-orders";
+import { countOrders, type OrderCounts } from "@/lib/orders/count-orders";
+import { listOrderFacets } from "@/lib/orders/list-order-facets";
 import { listOrders } from "@/lib/orders/list-orders";
+import { ORDER_STATES, type OrderState } from "@/lib/orders/order-lifecycle";
+import { may } from "@/lib/tenancy/roles";
 import { NewOrders } from "./_components/new-orders";
+import { OrdersDock } from "./_components/orders-dock";
 import { OrdersEmpty } from "./_components/orders-empty";
+import { OrdersFilters } from "./_components/orders-filters";
+import { OrdersStrip } from "./_components/orders-strip";
 import { OrdersTable } from "./_components/orders-table";
-import { loadOrdersQuery, ORDER_VIEWS, VIEW_STATES } from "./orders-query";
+import { OrdersTrouble } from "./_components/orders-trouble";
+import {
+  countedBy,
+  LIST_PARAMETERS,
+  listOf,
+  loadOrdersQuery,
+  ORDER_VIEWS,
+  type OrderView,
+  STILL_HERE_VIEWS,
+  sortOf,
+  VIEW_STATES,
+} from "./orders-query";
 
-const TONES = { uncovered: "you", returned: "you" } as const;
+const TONES: Partial<Record<OrderView, "you">> = { uncovered: "you", returned: "you" };
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("orders-screen"))("title") };
@@ -31,148 +48,137 @@ export default async function OrdersPage({ params, searchParams }: PageProps<"/[
   const tenant = await requireTenant(slug, "orders.read");
   const raw = await searchParams;
   const query = await loadOrdersQuery(searchParams);
-  const t = await getTranslations("orders-screen");
-  const path = `/${slug}/orders`;
-  const filter = {
-    connectionId: query.connection && isId(query.connection) ? query.connection : undefined,
-    search: query.q,
-  };
-  const states = [...VIEW_STATES[query.view]];
-  const sort =
-    query.sort ??
-    (query.view === "open" || query.view === "uncovered" || query.view === "picking" ? "deadline" : "newest");
-  const [page, counts, connections] = await Promise.all([
-    listOrders(tenant, { ...filter, states, due: query.due ?? undefined, sort, cursor: query.cursor ?? undefined }),
-    countOrders(tenant, filter),
+  const [t, locale] = await Promise.all([getTranslations("orders-screen"), getLocale()]);
+  const now = clock.now();
+  const [page, counts, connections, facets] = await Promise.all([
+    listOrders(tenant, { ...listOf(query), cursor: query.cursor ?? undefined, backward: query.back !== null }),
+    countOrders(tenant, countedBy(query)),
     listConnections(tenant),
+    listOrderFacets(tenant),
   ]);
-  const link = (changes: Record<string, string | null>) => hrefWith(path, raw, { cursor: null, at: null, ...changes });
-  const countOf = (view: (typeof ORDER_VIEWS)[number]) =>
-    view === "all" ? counts.total : VIEW_STATES[view].reduce((sum, state) => sum + counts.states[state], 0);
-  const open = countOf("open");
-  const later = Math.max(0, open - counts.due.late - counts.due.today - counts.due.tomorrow);
-  const chosen = connections.find((connection) => connection.id === filter.connectionId);
+
+  const path = `/${slug}/orders`;
+  const chosen = Object.fromEntries(LIST_PARAMETERS.map((name) => [name, raw[name]]));
+  // Whoever looks for an order does not know its state.
+  const searched = { ...chosen, view: "all", due: undefined, state: undefined, sort: undefined };
+  const link = (changes: Record<string, string | null>) => hrefWith(path, chosen, changes);
+  const turned = (cursor: string, back: boolean, at: number) =>
+    link({ cursor, back: back ? "1" : null, at: String(Math.max(0, at)) });
+  const first = query.cursor ? query.at : 0;
+  const states = VIEW_STATES[query.view].length > 0 ? VIEW_STATES[query.view] : ORDER_STATES;
+  const shown = query.state ? [query.state] : states;
+  const role = tenant.actor.kind === "member" ? tenant.actor.role : "";
+  const isFiltered = LIST_PARAMETERS.some((name) => !["view", "sort", "q"].includes(name) && query[name] !== null);
   return (
     <>
       <PageHead
         title={t("title")}
-        search={<SearchBox action={path} value={query.q} placeholder={t("search")} keep={{ view: query.view }} />}
-        actions={
-          <NewOrders
-            key={counts.total}
-            countHref={`${path}/count`}
-            known={filter.connectionId || query.q ? Number.MAX_SAFE_INTEGER : counts.total}
-          />
-        }
+        search={<SearchBox action={path} value={query.q} placeholder={t("search")} keep={searched} />}
       />
       <ViewTabs
         views={ORDER_VIEWS.map((view) => ({
           key: view,
           label: t(`view.${view}`),
-          count: countOf(view),
-          tone: countOf(view) > 0 && view in TONES ? TONES[view as keyof typeof TONES] : undefined,
-          href: link({ view: view === "open" ? null : view, due: null, sort: null }),
+          count: countOf(counts, VIEW_STATES[view]),
+          tone: TONES[view],
+          href: link({ view: view === "open" ? null : view, due: null, state: null, sort: null }),
           current: query.view === view,
         }))}
       />
-      {query.view === "open" && open > 0 && (
-        <SumStrip
-          label={t("strip.label", { count: open })}
-          segments={[
-            {
-              key: "late",
-              count: counts.due.late,
-              label: t("strip.late", { count: counts.due.late }),
-              tone: "broken",
-              href: link({ due: toggled(query.due, "late") }),
-              current: query.due === "late",
-            },
-            {
-              key: "today",
-              count: counts.due.today,
-              label: t("strip.today"),
-              tone: "today",
-              href: link({ due: toggled(query.due, "today") }),
-              current: query.due === "today",
-            },
-            {
-              key: "tomorrow",
-              count: counts.due.tomorrow,
-              label: t("strip.tomorrow"),
-              tone: "quiet",
-              href: link({ due: toggled(query.due, "tomorrow") }),
-              current: query.due === "tomorrow",
-            },
-            { key: "later", count: later, label: t("strip.later"), tone: "quiet", href: link({ due: null }) },
-          ]}
-        />
+      <OrdersTrouble connections={connections} slug={slug} now={now} zone={tenant.timeZone} />
+      {STILL_HERE_VIEWS.includes(query.view) && (
+        <OrdersStrip counts={counts} states={shown} chosen={query.due} hrefOf={(due) => link({ due })} />
       )}
-      <FilterBar
-        chips={[
-          ...(query.q ? [{ key: "q", label: t("filter.search"), value: query.q, removeHref: link({ q: null }) }] : []),
-          ...(chosen
-            ? [
-                {
-                  key: "connection",
-                  label: t("filter.channel"),
-                  value: chosen.name,
-                  removeHref: link({ connection: null }),
-                },
-              ]
-            : []),
-          ...(query.due
-            ? [{ key: "due", label: t("filter.due"), value: t(`due.${query.due}`), removeHref: link({ due: null }) }]
-            : []),
-        ]}
-        fields={[
-          {
-            key: "connection",
-            label: t("filter.channel"),
-            options: connections.map((connection) => ({
-              key: connection.id,
-              label: connection.name,
-              href: link({ connection: connection.id }),
-              active: connection.id === filter.connectionId,
-            })),
-          },
-        ]}
-        aside={t(`sort.${sort}`)}
+      <OrdersFilters
+        query={query}
+        path={path}
+        link={link}
+        connections={connections}
+        facets={facets}
+        counts={counts}
+        states={states}
+        fresh={<NewOrders countHref={hrefWith(`${path}/count`, chosen, { since: String(now.getTime()) })} />}
+        aside={
+          <span className="flex items-center gap-3.5">
+            {t(`sort.${sortOf(query)}`)}
+            {may(role, "export.read") && page.items.length > 0 && (
+              <a
+                href={hrefWith(`${path}/export`, chosen, {})}
+                download
+                className="inline-flex items-center gap-1 text-ink-2 hover:text-ink"
+              >
+                <Download size={14} strokeWidth={1.5} aria-hidden="true" />
+                {t("exportView")}
+              </a>
+            )}
+          </span>
+        }
       />
       <TableDesk>
         <OrdersTable
           rows={page.items}
-          path={path}
+          hrefOf={(row, index) => hrefWith(`${path}/${row.id}`, chosen, { n: String(first + index + 1) })}
           zone={tenant.timeZone}
-          now={clock.now()}
-          sort={{ by: sort, deadlineHref: link({ sort: "deadline" }), newestHref: link({ sort: "newest" }) }}
+          now={now}
+          sort={{
+            by: sortOf(query),
+            deadlineHref: link({ sort: "deadline" }),
+            newestHref: link({ sort: "newest" }),
+          }}
           empty={
             <OrdersEmpty
               slug={slug}
+              view={query.view}
               query={query.q}
+              isFiltered={isFiltered}
+              open={countOf(counts, VIEW_STATES.open)}
               hasConnection={connections.length > 0}
               hasOrders={counts.total > 0}
-              clearHref={path}
+              checkedAt={latest(connections.map((one) => one.health.lastPullAt))}
+              now={now}
+              zone={tenant.timeZone}
+              clearHref={hrefWith(path, {}, query.q ? { view: "all" } : {})}
             />
           }
         />
+        <OrdersDock
+          slug={slug}
+          currency={page.items[0]?.currency ?? "RON"}
+          exportPath={may(role, "export.read") ? `${path}/export` : null}
+          mayReread={may(role, "orders.write") && tenant.mayWrite}
+        />
       </TableDesk>
       <StatusLine
-        from={page.items.length > 0 ? query.at + 1 : 0}
-        to={query.at + page.items.length}
-        total={query.due ? null : countOf(query.view)}
-        nextHref={page.nextCursor ? link({ cursor: page.nextCursor, at: String(query.at + page.items.length) }) : null}
-        previousHref={query.cursor ? link({}) : null}
-        keys={[
-          { keys: ["J", "K"], word: t("keys.move") },
-          { keys: ["O"], word: t("keys.open") },
-          { keys: ["/"], word: t("keys.search") },
-        ]}
-      />
+        from={page.items.length > 0 ? first + 1 : 0}
+        to={first + page.items.length}
+        total={
+          query.due
+            ? shown.reduce((sum, state) => sum + counts.dueOf[state][query.due ?? "late"], 0)
+            : countOf(counts, shown)
+        }
+        previousHref={page.previousCursor && turned(page.previousCursor, true, first - 50)}
+        nextHref={page.nextCursor && turned(page.nextCursor, false, first + page.items.length)}
+      >
+        {!query.due && page.items.length > 0 && <span>{t("viewTotal", { sum: worthOf(counts, shown, locale) })}</span>}
+        {query.cursor && page.items.length === 0 && <Link href={link({})}>{t("firstPage")}</Link>}
+      </StatusLine>
     </>
   );
 }
 
-/** A segment that is chosen already lets go. */
-function toggled(current: string | null, wanted: string): string | null {
-  return current === wanted ? null : wanted;
+function countOf(counts: OrderCounts, states: readonly OrderState[]): number {
+  return states.length === 0 ? counts.total : states.reduce((sum, state) => sum + counts.states[state], 0);
+}
+
+function worthOf(counts: OrderCounts, states: readonly OrderState[], locale: string): string {
+  const sums = new Map<string, bigint>();
+  for (const state of states)
+    for (const [currency, minor] of Object.entries(counts.worth[state]))
+      sums.set(currency, (sums.get(currency) ?? 0n) + minor);
+  return [...sums].map(([currency, minor]) => formatMoney({ minor, currency }, locale, { unit: "after" })).join(" + ");
+}
+
+function latest(moments: readonly (Date | null)[]): Date | null {
+  const known = moments.flatMap((moment) => (moment ? [moment.getTime()] : []));
+  return known.length > 0 ? new Date(Math.max(...known)) : null;
 }

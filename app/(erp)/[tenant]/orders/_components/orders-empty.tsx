@@ -1,28 +1,46 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { RelativeTime } from "@/components/format/relative-time";
 import { EmptyState } from "@/components/parts/empty-state";
 import { buttonVariants } from "@/components/ui/button";
+import type { OrderView } from "../orders-query";
 
-type OrdersEmptyProps = { slug: string; query: string; hasConnection: boolean; hasOrders: boolean; clearHref: string };
+/** The channel is asked once a minute. */
+const EVERY_MS = 60_000;
+
+type OrdersEmptyProps = {
+  slug: string;
+  view: OrderView;
+  query: string;
+  /** Something else narrows the list. */
+  isFiltered: boolean;
+  /** Orders that are still here, whatever the view. */
+  open: number;
+  hasConnection: boolean;
+  hasOrders: boolean;
+  /** When the channel was last asked. */
+  checkedAt: Date | null;
+  now: Date;
+  zone: string;
+  clearHref: string;
+};
 
 /** Why there is nothing here, and what to do about it: no channel yet, no order yet, nothing found, or a view that is well empty. */
-export function OrdersEmpty({ slug, query, hasConnection, hasOrders, clearHref }: OrdersEmptyProps) {
+export function OrdersEmpty(props: OrdersEmptyProps) {
+  const { slug, view, query, isFiltered, open, hasConnection, hasOrders, checkedAt, now, zone, clearHref } = props;
   const t = useTranslations("orders-screen.empty");
-  if (query) {
+  const clear = (
+    <Link href={clearHref} className={buttonVariants({})}>
+      {t("clear")}
+    </Link>
+  );
+  if (query)
     return (
-      <EmptyState
-        title={t("nothingFor", { query })}
-        actions={
-          <Link href={clearHref} className={buttonVariants({})}>
-            {t("clear")}
-          </Link>
-        }
-      >
-        {t("searchedIn")}
+      <EmptyState title={t("nothingFor", { query })} actions={clear}>
+        {view === "all" && !isFiltered ? t("searchedAll") : t("searchedIn")}
       </EmptyState>
     );
-  }
-  if (!hasConnection) {
+  if (!hasConnection)
     return (
       <EmptyState
         title={t("noChannel")}
@@ -35,7 +53,30 @@ export function OrdersEmpty({ slug, query, hasConnection, hasOrders, clearHref }
         {t("noChannelHint")}
       </EmptyState>
     );
-  }
-  if (!hasOrders) return <EmptyState title={t("none")}>{t("noneHint")}</EmptyState>;
+  if (isFiltered)
+    return (
+      <EmptyState title={t("filtered")} actions={clear}>
+        {t("filteredHint")}
+      </EmptyState>
+    );
+  if (!hasOrders)
+    return (
+      <EmptyState title={t("none")}>
+        {checkedAt ? (
+          <>
+            {t("checked")} <RelativeTime date={checkedAt} now={now} zone={zone} />, {t("next")}{" "}
+            <RelativeTime date={nextCheck(checkedAt, now)} now={now} zone={zone} />.{" "}
+          </>
+        ) : null}
+        {t("noneHint")}
+      </EmptyState>
+    );
+  if (view === "uncovered")
+    return <EmptyState title={t("allCovered")}>{t("allCoveredHint", { count: open })}</EmptyState>;
+  if (view === "open") return <EmptyState title={t("allDone")}>{t("allDoneHint")}</EmptyState>;
   return <EmptyState title={t("viewEmpty")}>{t("viewEmptyHint")}</EmptyState>;
+}
+
+function nextCheck(checkedAt: Date, now: Date): Date {
+  return new Date(Math.max(checkedAt.getTime() + EVERY_MS, now.getTime() + 1_000));
 }

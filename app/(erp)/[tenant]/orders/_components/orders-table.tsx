@@ -13,7 +13,8 @@ import { orderSteps } from "./order-steps";
 
 type OrdersTableProps = {
   rows: readonly OrderRow[];
-  path: string;
+  /** The address of an order's page, which keeps the list it was opened from. */
+  hrefOf: (row: OrderRow, index: number) => string;
   zone: string;
   now: Date;
   sort: { by: "deadline" | "newest"; deadlineHref: string; newestHref: string };
@@ -21,14 +22,15 @@ type OrdersTableProps = {
 };
 
 /** The order desk's table. Everything in it works by links. */
-export function OrdersTable({ rows, path, zone, now, sort, empty }: OrdersTableProps) {
+export function OrdersTable({ rows, hrefOf, zone, now, sort, empty }: OrdersTableProps) {
   const t = useTranslations("orders-screen");
   const states = useTranslations("states");
+  const hrefs = new Map(rows.map((row, index) => [row.id, hrefOf(row, index)]));
   const columns: DataColumn<OrderRow>[] = [
     {
       id: "deadline",
       head: t("column.deadline"),
-      width: 146,
+      width: 158,
       phone: "when",
       sort: { href: sort.deadlineHref, direction: sort.by === "deadline" ? "ascending" : undefined },
       cell: (row) =>
@@ -39,15 +41,15 @@ export function OrdersTable({ rows, path, zone, now, sort, empty }: OrdersTableP
     {
       id: "number",
       head: t("column.number"),
-      width: 112,
+      width: 108,
       phone: "id",
       sort: { href: sort.newestHref, direction: sort.by === "newest" ? "descending" : undefined },
-      cell: (row) => <RowLink href={`${path}/${row.id}`}>{row.externalNumber}</RowLink>,
+      cell: (row) => <RowLink href={hrefs.get(row.id) ?? ""}>{row.externalNumber}</RowLink>,
     },
     {
       id: "customer",
       head: t("column.customer"),
-      width: 244,
+      width: 216,
       loose: "wide",
       phone: "who",
       cell: (row) => (
@@ -74,7 +76,7 @@ export function OrdersTable({ rows, path, zone, now, sort, empty }: OrdersTableP
     {
       id: "cover",
       head: t("column.cover"),
-      width: 108,
+      width: 98,
       below: "narrow",
       cell: (row) => (showsCover(row) ? <Cover held={row.pieceCount - row.uncovered} wanted={row.pieceCount} /> : null),
     },
@@ -86,11 +88,11 @@ export function OrdersTable({ rows, path, zone, now, sort, empty }: OrdersTableP
           steps={orderSteps({ stage: "created", uncovered: 0, isHistory: false }, states)}
         />
       ),
-      width: 118,
+      width: 112,
       phone: "thread",
       cell: (row) => <Thread steps={orderSteps(row, states)} />,
     },
-    { id: "why", head: t("column.why"), width: 176, phone: "why", cell: (row) => <OrderNote order={row} /> },
+    { id: "why", head: t("column.why"), width: 160, phone: "why", cell: (row) => <OrderNote order={row} /> },
     {
       id: "courier",
       head: t("column.courier"),
@@ -101,7 +103,7 @@ export function OrdersTable({ rows, path, zone, now, sort, empty }: OrdersTableP
     {
       id: "total",
       head: t("column.total"),
-      width: 96,
+      width: 92,
       align: "right",
       phone: "sum",
       cell: (row) => <Money value={{ minor: row.payableMinor, currency: row.currency }} className="font-medium" />,
@@ -114,6 +116,7 @@ export function OrdersTable({ rows, path, zone, now, sort, empty }: OrdersTableP
       rows={rows}
       rowKey={(row) => row.id}
       rowLook={(row) => (row.stage === "cancelled" ? "dead" : "normal")}
+      selection={{ name: (row) => row.externalNumber, amount: (row) => row.payableMinor }}
       empty={empty}
     />
   );

@@ -1,10 +1,14 @@
 import { requireTenant } from "@/lib/auth/require-tenant";
-import { countOrders } from "@/lib/orders/count-orders";
+import { countNewOrders } from "@/lib/orders/count-new-orders";
+import { listOf, loadOrdersQuery } from "../orders-query";
 
-/** How many orders there are now; the list asks it to offer new ones. */
-export async function GET(_request: Request, { params }: RouteContext<"/[tenant]/orders/count">) {
+/** How many orders of the list came in after it was drawn (`since`, epoch milliseconds); the list offers them. */
+export async function GET(request: Request, { params }: RouteContext<"/[tenant]/orders/count">) {
   const { tenant: slug } = await params;
   const tenant = await requireTenant(slug, "orders.read");
-  const { total } = await countOrders(tenant);
-  return Response.json({ total }, { headers: { "cache-control": "no-store" } });
+  const { searchParams } = new URL(request.url);
+  const since = Number(searchParams.get("since"));
+  const { sort: _, ...filter } = listOf(loadOrdersQuery(searchParams));
+  const fresh = Number.isSafeInteger(since) && since > 0 ? await countNewOrders(tenant, filter, new Date(since)) : 0;
+  return Response.json({ fresh }, { headers: { "cache-control": "no-store" } });
 }
