@@ -68,6 +68,11 @@ function actionFor(key: string, shift: boolean): (() => void) | null {
   if (key === "j" || (key === "ArrowDown" && row)) return links().length > 0 ? () => move(1) : null;
   if (key === "k" || (key === "ArrowUp" && row)) return links().length > 0 ? () => move(-1) : null;
   if (key === "x" && row) return () => press(row.querySelector("[data-row-select]"), shift);
+  // Where the row's panel is open already, O goes on to its page.
+  const page = row?.hasAttribute("data-current")
+    ? visible(document.querySelectorAll<HTMLElement>('[data-key="o"]'))
+    : null;
+  if (key === "o" && page) return () => press(page);
   if (key === "o" && row) return () => press(row.querySelector("[data-row-open]"));
   if (key === "i" && row?.querySelector("[data-row-explain]"))
     return () => press(row.querySelector("[data-row-explain]"));

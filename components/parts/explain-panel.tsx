@@ -88,7 +88,18 @@ export function ExplainPanel(props: ExplainPanelProps) {
           <dl className="grid grid-cols-[1fr_max-content] gap-y-[3px]">
             {sum.terms.map((term) => (
               <div key={term.key} className="contents">
-                <dt>{term.href ? <Link href={term.href}>{term.label}</Link> : term.label}</dt>
+                <dt>
+                  {term.href ? (
+                    <Link
+                      href={term.href}
+                      className="text-inherit underline decoration-line-2 decoration-dotted underline-offset-3"
+                    >
+                      {term.label}
+                    </Link>
+                  ) : (
+                    term.label
+                  )}
+                </dt>
                 <dd className={cn("num pl-3", term.unused && "text-ink-3")}>{term.value}</dd>
               </div>
             ))}

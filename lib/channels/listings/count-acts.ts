@@ -3,7 +3,7 @@ import { Prisma } from "@/lib/db/generated/client";
 import { withTenant } from "@/lib/db/with-tenant";
 import type { TenantContext } from "@/lib/tenancy/tenant-context";
 import { listingConditions } from "./internal/listing-conditions";
-import type { ListingFilter } from "./listings.schemas";
+import type { ListingFilter } from "./listing-filter.schemas";
 
 /** To how many listings of a view each bulk act would apply. */
 export type ActCounts = {

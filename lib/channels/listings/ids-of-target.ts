@@ -3,7 +3,7 @@ import { Prisma } from "@/lib/db/generated/client";
 import { withTenant } from "@/lib/db/with-tenant";
 import type { TenantContext } from "@/lib/tenancy/tenant-context";
 import { listingConditions } from "./internal/listing-conditions";
-import type { ListingTarget } from "./listings.schemas";
+import type { ListingTarget } from "./listing-filter.schemas";
 
 /** The listings that a bulk act applies to: those chosen, or all of a view as it is now. */
 export async function idsOfTarget(tenant: TenantContext, target: ListingTarget): Promise<string[]> {

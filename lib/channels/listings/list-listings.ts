@@ -6,8 +6,8 @@ import { withTenant } from "@/lib/db/with-tenant";
 import type { TenantContext } from "@/lib/tenancy/tenant-context";
 import { LISTING_COLUMNS, LISTING_SOURCE, type StoredListing, withPushes } from "./internal/listing-columns";
 import { listingConditions } from "./internal/listing-conditions";
+import { type ListingSort, type ListListingsInput, listListingsInput } from "./listing-filter.schemas";
 import type { ListingRow } from "./listing-types";
-import { type ListingSort, type ListListingsInput, listListingsInput } from "./listings.schemas";
 
 /**
  * A page of listings with product and pushes, in four statements whatever the size of the catalogue. `search` looks for every word in

@@ -12,7 +12,7 @@ import { countListings } from "./count-listings";
 import { idsOfTarget } from "./ids-of-target";
 import { listListingFacets } from "./list-facets";
 import { listListings } from "./list-listings";
-import type { ListListingsInput } from "./listings.schemas";
+import type { ListListingsInput } from "./listing-filter.schemas";
 import { updateListings, updateManyListings } from "./update-listing";
 
 const KEYS = { sellerId: "7001", apiKey: "key", apiSecret: "secret" };

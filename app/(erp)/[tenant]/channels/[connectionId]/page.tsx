@@ -1,104 +1,119 @@
 import { RefreshCw } from "lucide-react";
 import Link from "next/link";
-import { getTranslations } from "next-intl/server";
-import { createLoader, parseAsInteger, parseAsString, parseAsStringLiteral } from "nuqs/server";
+import { notFound } from "next/navigation";
+import { getLocale, getTranslations } from "next-intl/server";
 import { hrefWith } from "@/components/data-table/href-with";
 import { SearchBox } from "@/components/data-table/search-box";
 import { StatusLine } from "@/components/data-table/status-line";
-import { ViewTabs } from "@/components/data-table/view-tabs";
-import { InlineNotice } from "@/components/parts/inline-notice";
+import { TableDesk } from "@/components/data-table/table-desk";
+import { formatNearDate } from "@/components/format/format-date";
 import { PageHead } from "@/components/shell/page-head";
 import { StateBadge } from "@/components/states/state-badge";
 import { buttonVariants } from "@/components/ui/button";
 import { requireTenant } from "@/lib/auth/require-tenant";
+import { countActs } from "@/lib/channels/listings/count-acts";
 import { countListings } from "@/lib/channels/listings/count-listings";
+import { listListingFacets } from "@/lib/channels/listings/list-facets";
 import { listListings } from "@/lib/channels/listings/list-listings";
+import { connectionBlock } from "@/lib/channels/push/connection-block";
+import { explainListing } from "@/lib/channels/push/explain-listing";
+import { readPushHistory } from "@/lib/channels/push/push-history";
+import { isMoving, pushSituation } from "@/lib/channels/push/push-situation";
 import { clock } from "@/lib/core/clock";
+import { listSavedViews } from "@/lib/tenancy/list-saved-views";
+import type { TenantContext } from "@/lib/tenancy/tenant-context";
 import { ActButton } from "../_components/act-button";
 import { connectionCode } from "../connection-look";
-import { findConnection, mayChange } from "../find-connection";
+import { findConnection, mayChange, orNotFound } from "../find-connection";
 import { requestSyncAction } from "./_actions/request-sync";
+import { BlockNotice } from "./_components/block-notice";
+import { CatalogueDock } from "./_components/catalogue-dock";
+import { CatalogueEmpty } from "./_components/catalogue-empty";
+import { CatalogueFilters } from "./_components/catalogue-filters";
+import { CatalogueViews } from "./_components/catalogue-views";
+import { ExplainListing } from "./_components/explain-listing";
+import { shortSpan } from "./_components/explain-steps";
 import { ListingsTable } from "./_components/listings-table";
+import { LiveRefresh } from "./_components/live-refresh";
+import { factsOf } from "./_components/push-look";
+import {
+  catalogueFilter,
+  countOfView,
+  isNarrowed,
+  loadCatalogueQuery,
+  openedListing,
+  RESTLESS_VIEWS,
+} from "./catalogue-query";
+import { channelName } from "./channel-name";
 
 type Props = PageProps<"/[tenant]/channels/[connectionId]">;
-
-/** What each tab asks of the list. */
-const VIEWS = {
-  all: {},
-  undecided: { link: "undecided" },
-  quarantined: { push: "quarantined" },
-  excluded: { push: "excluded" },
-  rejected: { status: ["rejected"] },
-  archived: { status: ["archived"] },
-} as const;
-type View = keyof typeof VIEWS;
-const VIEW_NAMES = Object.keys(VIEWS) as View[];
-
-const loadQuery = createLoader({
-  view: parseAsStringLiteral(VIEW_NAMES).withDefault("all"),
-  q: parseAsString.withDefault(""),
-  cursor: parseAsString,
-  at: parseAsInteger.withDefault(0),
-});
 
 export async function generateMetadata({ params }: Props) {
   const { tenant: slug, connectionId } = await params;
   return { title: (await findConnection(await requireTenant(slug, "channels.read"), connectionId)).name };
 }
 
-/** The catalogue of a connection, as the channel has it. Its state is its address. */
+/** The catalogue of a connection: what the channel has, what we want there, and why. Its state is its address. */
 export default async function CataloguePage({ params, searchParams }: Props) {
   const { tenant: slug, connectionId } = await params;
   const tenant = await requireTenant(slug, "channels.read");
   const connection = await findConnection(tenant, connectionId);
-  const [raw, query, t, importWords] = await Promise.all([
+  const [raw, query, t, common, locale] = await Promise.all([
     searchParams,
-    loadQuery(searchParams),
-    getTranslations("channels-screen.catalogue"),
-    getTranslations("import-screen"),
+    loadCatalogueQuery(searchParams),
+    getTranslations("listing-screen"),
+    getTranslations("common"),
+    getLocale(),
   ]);
-  const { status, ...view } = { status: undefined, ...VIEWS[query.view] };
-  const [page, counts] = await Promise.all([
-    listListings(tenant, {
-      ...view,
-      connectionId,
-      ...(status ? { status: [...status] } : {}),
-      search: query.q.slice(0, 200),
-      cursor: query.cursor ?? undefined,
-    }),
+  const filter = catalogueFilter(query, connectionId);
+  const [page, counts, facets, narrowed, views, opened] = await Promise.all([
+    listListings(tenant, { ...filter, sort: query.sort, cursor: query.cursor ?? undefined }),
     countListings(tenant, connectionId),
+    listListingFacets(tenant, connectionId),
+    isNarrowed(query) ? countActs(tenant, filter) : null,
+    listSavedViews(tenant, "listings"),
+    readOpened(tenant, connectionId, openedListing(query)),
   ]);
+  const now = clock.now();
   const path = `/${slug}/channels/${connectionId}`;
-  const link = (changes: Record<string, string | null>) => hrefWith(path, raw, { cursor: null, at: null, ...changes });
-  const countOf: Record<View, number> = {
-    all: counts.all,
-    undecided: counts.links.undecided,
-    quarantined: counts.quarantined,
-    excluded: counts.excluded,
-    rejected: counts.statuses.rejected,
-    archived: counts.statuses.archived,
-  };
-  const TONES: Partial<Record<View, "you" | "broken">> = {
-    undecided: "you",
-    quarantined: "broken",
-    rejected: "broken",
-  };
+  const channel = channelName(connection.channel);
+  const block = connectionBlock(tenant.mayWrite, { state: connection.state, pushEnabled: connection.settings.push });
+  const total = narrowed?.total ?? countOfView(query.view, counts);
+  const may = mayChange(tenant, "channels.write");
+  const link = (changes: Record<string, string | null>) =>
+    hrefWith(path, raw, { cursor: null, at: null, explica: null, ...changes });
+  const explain = (listingId: string | null) => hrefWith(path, raw, { explica: listingId });
+  const moving = page.items.some((row) =>
+    (["STOCK", "PRICE"] as const).some((field) => isMoving(pushSituation(factsOf(row, field, block)))),
+  );
   return (
     <>
       <PageHead
         title={connection.name}
-        state={<StateBadge entity="connection" code={connectionCode(connection, clock.now(), tenant.mayWrite)} />}
-        context={t("context")}
-        search={<SearchBox action={path} value={query.q} placeholder={t("search")} keep={{ view: query.view }} />}
+        state={<StateBadge entity="connection" code={connectionCode(connection, now, tenant.mayWrite)} />}
+        context={
+          <>
+            <span>{t("context")}</span>
+            <Link href={`${path}/sync`}>{t("sends")}</Link>
+            <Link href={`${path}/settings`}>{t("settings")}</Link>
+          </>
+        }
+        search={
+          <SearchBox
+            action={path}
+            value={query.q}
+            placeholder={t("search")}
+            keep={{ ...raw, q: undefined, cursor: undefined, at: undefined, explica: undefined }}
+          />
+        }
         actions={
-          mayChange(tenant, "channels.write") ? (
+          may ? (
             <>
-              <Link
-                href={`/${slug}/channels/${connectionId}/import`}
-                className={buttonVariants({ variant: "primary" })}
-              >
-                {importWords("title")}
-              </Link>
+              {counts.links.unlinked > 0 && (
+                <Link href={`${path}/import`} className={buttonVariants({ variant: "primary" })}>
+                  {t("import", { count: counts.links.unlinked })}
+                </Link>
+              )}
               <ActButton
                 act={requestSyncAction.bind(null, slug, { connectionId, kind: "catalogue" })}
                 pendingLabel={t("syncing")}
@@ -110,29 +125,127 @@ export default async function CataloguePage({ params, searchParams }: Props) {
           ) : undefined
         }
       />
-      <ViewTabs
-        views={VIEW_NAMES.map((name) => ({
-          key: name,
-          label: t(name),
-          count: countOf[name],
-          tone: TONES[name],
-          href: link({ view: name === "all" ? null : name }),
-          current: query.view === name,
-        }))}
+      <CatalogueViews
+        slug={slug}
+        path={path}
+        raw={raw}
+        query={query}
+        counts={counts}
+        views={views}
+        isBlocked={block !== null}
+        mayShare={mayChange(tenant, "settings.write")}
+        mayKeep={tenant.mayWrite}
       />
-      {!connection.settings.push && (
-        <InlineNotice tone="you" title={t("notStarted")} className="mx-5 my-2 max-desk:mx-3">
-          {t("notStartedBody")}
-        </InlineNotice>
-      )}
-      <ListingsTable rows={page.items} />
+      {block && block !== "trial_ended" && <BlockNotice block={block} path={path} channel={channel} />}
+      <CatalogueFilters
+        query={query}
+        facets={facets}
+        link={link}
+        aside={
+          <>
+            {connection.health.lastDriftAt
+              ? t("compared", {
+                  channel,
+                  time: formatNearDate(connection.health.lastDriftAt, now, locale, tenant.timeZone, common),
+                })
+              : t("neverCompared", { channel })}
+            {counts.drift > 0 && <> · {t("driftHealing", { count: counts.drift })}</>}
+          </>
+        }
+      />
+      <TableDesk>
+        <div className={opened ? "with-panel" : "contents"}>
+          <div className="min-w-0">
+            <ListingsTable
+              rows={page.items}
+              block={block}
+              now={now}
+              channel={channel}
+              currency={page.items[0]?.currency ?? tenant.currency}
+              sort={query.sort}
+              sortHref={(sort) => link({ sort: sort === "title" ? null : sort })}
+              explainHref={explain}
+              decideHref={(listingId) => `${path}/decide?listing=${listingId}`}
+              openedId={opened?.explanation.listingId ?? null}
+              selectable={may}
+              empty={
+                <CatalogueEmpty
+                  query={query}
+                  channel={channel}
+                  clearHref={query.view === "all" ? path : `${path}?view=${query.view}`}
+                  searchAllHref={hrefWith(path, { q: query.q }, {})}
+                />
+              }
+            />
+          </div>
+          {opened && (
+            <div>
+              <ExplainListing
+                {...opened}
+                slug={slug}
+                path={path}
+                closeHref={explain(null)}
+                channel={channel}
+                rights={{ mayChange: may, mayCount: mayChange(tenant, "stock.write"), readOnly: !tenant.mayWrite }}
+                now={now}
+                zone={tenant.timeZone}
+              />
+            </div>
+          )}
+        </div>
+        {may && (
+          <CatalogueDock
+            slug={slug}
+            connectionId={connectionId}
+            importHref={`${path}/import`}
+            view={filter}
+            viewTotal={total}
+            facts={Object.fromEntries(
+              page.items.map(({ id, linkState, syncStock, syncPrice }) => [
+                id,
+                { linked: linkState === "linked", syncStock, syncPrice },
+              ]),
+            )}
+          />
+        )}
+      </TableDesk>
       <StatusLine
         from={page.items.length > 0 ? query.at + 1 : 0}
         to={query.at + page.items.length}
-        total={query.q ? null : countOf[query.view]}
+        total={total}
         nextHref={page.nextCursor ? link({ cursor: page.nextCursor, at: String(query.at + page.items.length) }) : null}
         previousHref={query.cursor ? link({}) : null}
-      />
+        keys={[
+          { keys: ["I"], word: t("keys.explain") },
+          { keys: ["R"], word: t("keys.ask") },
+          { keys: ["S"], word: t("keys.stop") },
+          { keys: ["X"], word: t("keys.select") },
+          { keys: ["J", "K"], word: t("keys.move") },
+        ]}
+      >
+        {!block && counts.moving > 0 && counts.oldestMovingAt && (
+          <span>
+            {t("movingOldest", {
+              count: counts.moving,
+              span: shortSpan(now.getTime() - counts.oldestMovingAt.getTime(), common),
+            })}
+          </span>
+        )}
+        {moving && <LiveRefresh stamp={stampOf(page.items)} restless={RESTLESS_VIEWS.has(query.view)} />}
+      </StatusLine>
     </>
   );
+}
+
+/** The panel's content; a listing that is not there, or is another connection's, is the page "not found". */
+async function readOpened(tenant: TenantContext, connectionId: string, listingId: string | null) {
+  if (listingId === null) return null;
+  const explanation = await orNotFound(explainListing(tenant, listingId));
+  if (explanation.connectionId !== connectionId) notFound();
+  return { explanation, history: await readPushHistory(tenant, listingId, 12) };
+}
+
+/** Changes when a push of the page has moved on. */
+function stampOf(rows: Awaited<ReturnType<typeof listListings>>["items"]): string {
+  return rows.map((row) => `${row.push.stock.state}${row.push.price.state}`).join();
 }

@@ -1,0 +1,184 @@
+"use client";
+
+import { ChevronUp, Send } from "lucide-react";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { useState, useTransition } from "react";
+import { SelectionDock } from "@/components/data-table/selection-dock";
+import { useSelection } from "@/components/data-table/table-desk";
+import { useErrorWords } from "@/components/errors/use-error-words";
+import { Status } from "@/components/states/status";
+import { Button } from "@/components/ui/button";
+import {
+  DropdownMenu,
+  DropdownMenuContent,
+  DropdownMenuItem,
+  DropdownMenuSeparator,
+  DropdownMenuTrigger,
+} from "@/components/ui/dropdown-menu";
+import type { ActCounts } from "@/lib/channels/listings/count-acts";
+import type { ListingFilter, ListingTarget } from "@/lib/channels/listings/listing-filter.schemas";
+import { countActsAction } from "../_actions/count-acts";
+import { importSelectedAction } from "../_actions/import-selected";
+import { sendNowAction } from "../_actions/send-now";
+import { switchSyncAction } from "../_actions/switch-sync";
+import { countsOfRows, type RowFacts } from "./act-counts";
+
+type CatalogueDockProps = {
+  slug: string;
+  connectionId: string;
+  importHref: string;
+  view: ListingFilter;
+  /** How many the view holds, on all its pages. */
+  viewTotal: number | null;
+  facts: Readonly<Record<string, RowFacts>>;
+};
+
+type Answer = { serverError?: unknown; validationErrors?: unknown } | undefined;
+/** More than this is imported in the background, by the import page. */
+const MOST_IMPORTS = 200;
+
+/** Acts on the chosen rows, or on all of the view: each says to how many it applies; the result stays until the next act. */
+export function CatalogueDock({ slug, connectionId, importHref, view, viewTotal, facts }: CatalogueDockProps) {
+  const t = useTranslations("listing-screen.dock");
+  const words = useErrorWords();
+  const { ids, clear, pageSize } = useSelection();
+  const [whole, setWhole] = useState<ActCounts | null>(null);
+  const [told, setTold] = useState<{ tone: "done" | "broken"; text: string } | null>(null);
+  const [isWorking, startWork] = useTransition();
+
+  // All of the view is chosen on top of rows; with the last of them it is let go.
+  const all = ids.length > 0 ? whole : null;
+  const counts = all ?? countsOfRows(ids, facts);
+  const target: ListingTarget = all ? { view } : { listingIds: [...ids] };
+  const importable = counts.total - counts.linked;
+
+  function act<A extends Answer & { data?: unknown }>(
+    run: () => Promise<A>,
+    tell: (data: NonNullable<A["data"]>) => string,
+  ) {
+    startWork(async () => {
+      const answer = await run();
+      if (answer?.serverError !== undefined)
+        return setTold({ tone: "broken", text: words.ofError(answer.serverError) });
+      if (answer?.data) setTold({ tone: "done", text: tell(answer.data as NonNullable<A["data"]>) });
+      setWhole(null);
+      clear();
+    });
+  }
+  const switchTo = (change: { syncStock?: boolean; syncPrice?: boolean }) =>
+    act(
+      () => switchSyncAction(slug, { target, ...change }),
+      (data) => t("switched", data),
+    );
+  const bring = (openingStock: boolean) =>
+    act(
+      () => importSelectedAction(slug, { connectionId, listingIds: [...ids], openingStock }),
+      (data) => t("imported", data),
+    );
+  const chooseAll = () =>
+    startWork(async () => {
+      const answer = await countActsAction(slug, view);
+      if (answer?.data) setWhole(answer.data);
+      else setTold({ tone: "broken", text: words.ofError(answer?.serverError) });
+    });
+
+  if (ids.length === 0) {
+    return told ? (
+      <div
+        role="status"
+        className="rise sticky bottom-[42px] z-5 mx-auto mt-auto mb-3 flex max-w-[calc(100%-40px)] items-center gap-2.5 rounded-3 border border-line bg-float py-1.5 pr-1.5 pl-3.5 shadow-lift max-desk:fixed max-desk:inset-x-2 max-desk:bottom-[62px] max-desk:m-0 max-desk:max-w-none"
+      >
+        <Status tone={told.tone} fill="plain" className="whitespace-normal">
+          {told.text}
+        </Status>
+        <Button variant="ghost" size="small" data-key="Escape" onClick={() => setTold(null)} className="ml-auto">
+          {t("close")}
+        </Button>
+      </div>
+    ) : null;
+  }
+  const canWiden = !all && viewTotal !== null && ids.length === pageSize && viewTotal > ids.length;
+  return (
+    <SelectionDock countLabel={(count) => (all ? t("all", { count: all.total }) : t("selected", { count }))}>
+      {canWiden && (
+        <Button size="small" variant="ghost" disabled={isWorking} onClick={chooseAll}>
+          {t("chooseAll", { count: viewTotal })}
+        </Button>
+      )}
+      {all && (
+        <Button size="small" variant="ghost" onClick={() => setWhole(null)}>
+          {t("onlyPage")}
+        </Button>
+      )}
+      <Button
+        variant="primary"
+        disabled={isWorking || counts.sendable === 0}
+        aria-busy={isWorking}
+        onClick={() =>
+          act(
+            () => sendNowAction(slug, target),
+            (data) => t("sent", data),
+          )
+        }
+      >
+        <Send aria-hidden="true" />
+        {isWorking ? t("working") : t("sendNow", { count: counts.sendable })}
+      </Button>
+      {counts.total > counts.sendable && (
+        <Status tone="you" fill="plain">
+          {t("leftOut", { count: counts.total - counts.sendable, why: t("whyUnlinked") })}
+        </Status>
+      )}
+      <Button
+        disabled={isWorking}
+        onClick={() => switchTo({ syncStock: counts.stockOn === 0 })}
+        className="max-desk:hidden"
+      >
+        {counts.stockOn > 0 ? t("stockOff", { count: counts.stockOn }) : t("stockOn", { count: counts.stockOff })}
+      </Button>
+      <DropdownMenu>
+        <DropdownMenuTrigger asChild>
+          <Button disabled={isWorking} data-key="e">
+            {t("more")}
+            <ChevronUp aria-hidden="true" />
+          </Button>
+        </DropdownMenuTrigger>
+        <DropdownMenuContent align="end">
+          <DropdownMenuItem disabled={counts.stockOn === 0} onSelect={() => switchTo({ syncStock: false })}>
+            {t("stockOff", { count: counts.stockOn })}
+          </DropdownMenuItem>
+          <DropdownMenuItem disabled={counts.stockOff === 0} onSelect={() => switchTo({ syncStock: true })}>
+            {t("stockOn", { count: counts.stockOff })}
+          </DropdownMenuItem>
+          <DropdownMenuItem disabled={counts.priceOn === 0} onSelect={() => switchTo({ syncPrice: false })}>
+            {t("priceOff", { count: counts.priceOn })}
+          </DropdownMenuItem>
+          <DropdownMenuItem disabled={counts.priceOff === 0} onSelect={() => switchTo({ syncPrice: true })}>
+            {t("priceOn", { count: counts.priceOff })}
+          </DropdownMenuItem>
+          <DropdownMenuSeparator />
+          {all || ids.length > MOST_IMPORTS ? (
+            <DropdownMenuItem asChild>
+              <Link href={importHref}>{t("importPage")}</Link>
+            </DropdownMenuItem>
+          ) : (
+            <>
+              <DropdownMenuItem disabled={importable === 0} onSelect={() => bring(false)}>
+                {t("import", { count: importable })}
+              </DropdownMenuItem>
+              <DropdownMenuItem disabled={importable === 0} onSelect={() => bring(true)}>
+                {t("importStock", { count: importable })}
+              </DropdownMenuItem>
+            </>
+          )}
+        </DropdownMenuContent>
+      </DropdownMenu>
+      {told?.tone === "broken" && (
+        <Status tone="broken" className="whitespace-normal">
+          {told.text}
+        </Status>
+      )}
+    </SelectionDock>
+  );
+}

@@ -1,0 +1,72 @@
+import { useTranslations } from "next-intl";
+import { hrefWith, type SearchParams } from "@/components/data-table/href-with";
+import { SaveView } from "@/components/data-table/save-view";
+import { currentViewQuery, savedViewTabs } from "@/components/data-table/saved-view-tabs";
+import { ViewTabs } from "@/components/data-table/view-tabs";
+import type { ListingCounts } from "@/lib/channels/listings/listing-types";
+import type { SavedView } from "@/lib/tenancy/saved-view.schemas";
+import { deleteViewAction } from "../../../_actions/delete-view";
+import { saveViewAction } from "../../../_actions/save-view";
+import { CATALOGUE_VIEWS, type CatalogueQuery, type CatalogueView, countOfView, isNarrowed } from "../catalogue-query";
+
+type CatalogueViewsProps = {
+  slug: string;
+  path: string;
+  raw: SearchParams;
+  query: CatalogueQuery;
+  counts: ListingCounts;
+  views: readonly SavedView[];
+  /** Nothing can leave: what is on its way waits. */
+  isBlocked: boolean;
+  mayShare: boolean;
+  mayKeep: boolean;
+};
+
+const TONES: Partial<Record<CatalogueView, "you" | "broken">> = {
+  undecided: "you",
+  drift: "you",
+  quarantined: "broken",
+  rejected: "broken",
+};
+
+/** The tabs with their counts, the views that people kept, and the way to keep this one. */
+export function CatalogueViews(props: CatalogueViewsProps) {
+  const { path, raw, query, counts, views, slug } = props;
+  const t = useTranslations("listing-screen.view");
+  const saved = views.find((view) => view.id === query.saved) ?? null;
+  const current = currentViewQuery(raw);
+  return (
+    <ViewTabs
+      views={[
+        ...CATALOGUE_VIEWS.map((view) => ({
+          key: view,
+          label: t(view === "moving" && props.isBlocked ? "waiting" : view),
+          count: countOfView(view, counts),
+          tone: TONES[view],
+          href: hrefWith(path, raw, {
+            view: view === "all" ? null : view,
+            cursor: null,
+            at: null,
+            explica: null,
+            saved: null,
+          }),
+          current: saved === null && query.view === view,
+        })),
+        ...savedViewTabs(path, views, saved),
+      ]}
+    >
+      <SaveView
+        key={saved?.id ?? "new"}
+        screen="listings"
+        query={current}
+        current={saved}
+        canKeep={isNarrowed(query) || query.sort !== "title"}
+        path={path}
+        mayShare={props.mayShare}
+        mayKeep={props.mayKeep}
+        save={saveViewAction.bind(null, slug)}
+        remove={deleteViewAction.bind(null, slug)}
+      />
+    </ViewTabs>
+  );
+}

@@ -1,0 +1,16 @@
+import { expect, it } from "vitest";
+import { currentViewQuery, savedViewHref } from "./saved-view-tabs";
+
+it("keeps filters and sort of an address, not the place in it or what is open", () => {
+  const raw = { sort: "price", view: "moving", cursor: "abc", at: "50", explica: "x", saved: "y", status: undefined };
+  expect(currentViewQuery(raw)).toBe("sort=price&view=moving");
+});
+
+it("writes the same view the same way, whatever the order of the address", () => {
+  expect(currentViewQuery({ q: "cană", brand: "Ardeal" })).toBe(currentViewQuery({ brand: "Ardeal", q: "cană" }));
+});
+
+it("leads back to it", () => {
+  expect(savedViewHref("/x/orders", { id: "7", query: "q=a" })).toBe("/x/orders?q=a&saved=7");
+  expect(savedViewHref("/x/orders", { id: "7", query: "" })).toBe("/x/orders?saved=7");
+});
