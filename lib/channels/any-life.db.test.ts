@@ -1,0 +1,160 @@
+import fc from "fast-check";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { clock } from "@/lib/core/clock";
+import { log } from "@/lib/core/log";
+import { withTenant } from "@/lib/db/with-tenant";
+import { KillableProcess } from "./testing/a-killable-process";
+import { type Happening, SellerLife } from "./testing/a-seller-life";
+import { expectInStep, expectNeverFalse } from "./testing/expect-in-step";
+
+const { world } = vi.hoisted(() => ({ world: { process: null as KillableProcess | null } }));
+
+vi.mock("@/lib/db/with-tenant", async (importActual) => {
+  const actual = await importActual<typeof import("@/lib/db/with-tenant")>();
+  const mocked: typeof actual.withTenant = (tenant, work) => {
+    const run = () => actual.withTenant(tenant, work);
+    return world.process ? world.process.transaction(run) : run();
+  };
+  return { ...actual, withTenant: mocked };
+});
+// Waiting between tries is no matter of this test.
+vi.mock("node:timers/promises", async (importActual) => ({
+  ...(await importActual<object>()),
+  setTimeout: async () => {},
+}));
+
+afterEach(() => clock.release());
+
+const product = fc.nat(20);
+const pieces = fc.integer({ min: -3, max: 6 });
+const order = fc.nat(20);
+
+const fault = fc.record({
+  kind: fc.constantFrom(
+    "answer-lost" as const,
+    "answer-lost" as const,
+    "status" as const,
+    "html-200" as const,
+    "html-502" as const,
+    "reset" as const,
+    "too-many" as const,
+    "too-many-order-shape" as const,
+    "truncated-json" as const,
+    "empty-body" as const,
+    "bom" as const,
+    "gzip" as const,
+    "numbers-as-strings" as const,
+    "unknown-fields" as const,
+    "unauthorised" as const,
+  ),
+  status: fc.constantFrom(500, 502, 503, 504, 556),
+  path: fc.constantFrom(
+    "products/price-and-inventory",
+    "products/price-and-inventory",
+    "v2/orders",
+    "batch-requests",
+    "inventory-and-price",
+  ),
+  count: fc.integer({ min: 1, max: 4 }),
+});
+
+const happening: fc.Arbitrary<Happening> = fc.oneof(
+  { weight: 4, arbitrary: fc.record({ do: fc.constant("move" as const), product, pieces }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant("count" as const), product, pieces: fc.nat(6) }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ do: fc.constant("price" as const), product, bani: fc.integer({ min: 1000, max: 1005 }) }),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      do: fc.constant("order" as const),
+      lines: fc.array(fc.record({ product, pieces: fc.integer({ min: 1, max: 3 }) }), { minLength: 1, maxLength: 2 }),
+    }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      do: fc.constantFrom("cancel" as const, "cancelPart" as const, "split" as const, "advance" as const),
+      order,
+    }),
+  },
+  { weight: 5, arbitrary: fc.record({ do: fc.constant("minute" as const) }) },
+  { weight: 4, arbitrary: fc.record({ do: fc.constantFrom("pull" as const, "flush" as const, "confirm" as const) }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constantFrom("drift" as const, "newKeys" as const) }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ do: fc.constant("wait" as const), seconds: fc.constantFrom(1, 10, 40, 100, 300, 1000) }),
+  },
+  { weight: 4, arbitrary: fc.record({ do: fc.constant("fault" as const), fault }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      do: fc.constant("die" as const),
+      at: fc.integer({ min: 1, max: 8 }),
+      afterCommit: fc.boolean(),
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant("atOnce" as const), product, pieces }) },
+);
+
+describe("any life of a seller: edits, orders, splits, cancels, faults, lost answers, kills and time", () => {
+  it("keeps every sentence true all along, and ends with the channel showing what can be sold", {
+    timeout: 900_000,
+  }, async () => {
+    log.level = "silent";
+    let kills = 0;
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(happening, { minLength: 10, maxLength: 30, size: "max" }),
+        fc.nat(1000),
+        async (days, seed) => {
+          const process = new KillableProcess();
+          world.process = null;
+          const life = await SellerLife.begin(process, seed);
+          try {
+            world.process = process;
+            for (const day of days) {
+              await life.live(day);
+              await expectNeverFalse(life);
+            }
+            await calmDown(life);
+            await expectInStep(life);
+            kills += process.kills;
+          } finally {
+            world.process = null;
+            await life.sandbox.stop();
+          }
+        },
+      ),
+      { numRuns: Number(process.env.SELLER_LIVES ?? 10), endOnFailure: true },
+    );
+    expect(kills).toBeGreaterThan(0);
+  });
+});
+
+/** The faults end; within an hour of minutes everything must be settled. */
+async function calmDown(life: SellerLife): Promise<void> {
+  life.sandbox.control.clearFaults();
+  life.process.dieAt(Number.POSITIVE_INFINITY, false);
+  await life.pass(100);
+  await life.newKeys();
+  for (let minute = 0; minute < 60; minute++) {
+    await life.live({ do: "minute" });
+    if (minute > 5 && (await isSettled(life))) return;
+  }
+  expect(await openFields(life)).toEqual([]);
+}
+
+async function isSettled(life: SellerLife): Promise<boolean> {
+  return (await openFields(life)).length === 0;
+}
+
+function openFields(life: SellerLife) {
+  return withTenant(life.shop.tenant, (tx) =>
+    tx.listingPush.findMany({
+      where: { state: { in: ["dirty", "sent", "retrying", "quarantined"] } },
+      select: { field: true, state: true, failureCode: true, failureDetail: true, attempts: true, notBefore: true },
+    }),
+  );
+}
