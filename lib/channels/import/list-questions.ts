@@ -1,5 +1,4 @@
 import "server-only";
-import { z } from "zod";
 import { readProducts } from "@/lib/catalog/read-products";
 import { AppError } from "@/lib/core/errors";
 import { isId } from "@/lib/core/ids";
@@ -8,6 +7,8 @@ import { type TenantTx, withTenant } from "@/lib/db/with-tenant";
 import { availableToSell, type LevelOfWarehouse } from "@/lib/stock/available-to-sell";
 import type { TenantContext } from "@/lib/tenancy/tenant-context";
 import type { MatchEvidence } from "./import-types";
+import { readAttributes } from "./internal/listing-to-import";
+import { productName } from "./internal/product-name";
 import { type Candidate, listCandidates } from "./list-candidates";
 
 type Attribute = { name: string; value: string };
@@ -33,6 +34,7 @@ export type QuestionCandidate = {
 
 export type Question = {
   listingId: string;
+  /** With the values that tell it from its variants, as a new product would be named. */
   title: string;
   barcode: string;
   stockCode: string | null;
@@ -66,17 +68,17 @@ export async function listQuestions(tenant: TenantContext, connectionId: string,
   const known = await withTenant(tenant, (tx) => readCandidates(tx, tenant, connectionId, productIds));
   const items = rows.items.map((row): Question => {
     const { salePriceMinor, currency, ...listing } = row;
+    const attributes = readAttributes(row.attributes);
     return {
       ...listing,
-      attributes: attributeList.catch([]).parse(row.attributes),
+      title: productName({ title: row.title, attributes }),
+      attributes,
       price: salePriceMinor === null ? null : money(salePriceMinor, currency as Currency),
       candidates: (candidates.get(row.listingId) ?? []).flatMap((one) => toCandidate(one, known)),
     };
   });
   return { open: rows.open, items, setAside: rows.setAside };
 }
-
-const attributeList = z.array(z.object({ name: z.string(), value: z.string() }));
 
 type ListingRow = Omit<Question, "price" | "candidates" | "attributes"> & {
   salePriceMinor: bigint | null;

@@ -24,6 +24,11 @@ export type ListingToImport = {
 
 const attributeList = z.array(z.object({ name: z.string(), value: z.string(), isVariant: z.boolean().optional() }));
 
+/** Attributes as a listing keeps them; none for anything else. */
+export function readAttributes(value: unknown): ListingToImport["attributes"] {
+  return attributeList.catch([]).parse(value);
+}
+
 /**
  * Listings of a connection that have no product, in id order. `lock` takes them for the rest of the transaction: an import of orders at
  * the same moment waits and then finds the link. Those that are linked or gone meanwhile are left out.
@@ -55,7 +60,7 @@ export async function readListingsToImport(
     description: row.description,
     brand: row.brand,
     categoryName: row.categoryName,
-    attributes: attributeList.catch([]).parse(row.attributes),
+    attributes: readAttributes(row.attributes),
     imageUrls: row.imageUrls,
     vatRate: row.vatRate === null ? null : Number(row.vatRate),
     salePriceMinor: row.salePriceMinor,

@@ -2,6 +2,7 @@
 
 import { Download } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { useEffect, useRef } from "react";
 import { CheckField } from "@/components/form/check-field";
 import { FormProblems } from "@/components/form/form-problems";
 import { SubmitButton } from "@/components/form/submit-button";
@@ -27,13 +28,20 @@ export function ImportBar({ slug, connectionId, ready, left, warehouse, isPushin
   const [state, action] = useActionForm((form) =>
     startImportAction(slug, { connectionId, openingStock: form.get("openingStock") !== null }),
   );
+  const form = useRef<HTMLFormElement>(null);
+  // Works wherever the focus is, as the key on the button promises.
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key === "Enter" && event.ctrlKey) form.current?.requestSubmit();
+    };
+    document.addEventListener("keydown", onKeyDown);
+    return () => document.removeEventListener("keydown", onKeyDown);
+  }, []);
   return (
     <form
+      ref={form}
       action={action}
       className="flex flex-none flex-wrap items-start gap-x-6 gap-y-3 px-5 py-3 max-desk:px-3"
-      onKeyDown={(event) => {
-        if (event.key === "Enter" && event.ctrlKey) event.currentTarget.requestSubmit();
-      }}
     >
       {warehouse !== null && (
         <CheckField

@@ -49,7 +49,7 @@ export function PreviewTable({ slug, connectionId, rows }: PreviewTableProps) {
         </span>
       ),
     },
-    { id: "code", head: t("column.code"), width: 150, phone: "who", cell: (row) => row.stockCode ?? row.barcode },
+    { id: "code", head: t("column.code"), width: 135, phone: "who", cell: (row) => row.stockCode ?? row.barcode },
     {
       id: "outcome",
       head: t("column.outcome"),
@@ -64,7 +64,7 @@ export function PreviewTable({ slug, connectionId, rows }: PreviewTableProps) {
     {
       id: "why",
       head: t("column.why"),
-      width: 260,
+      width: 230,
       phone: "why",
       below: "wide",
       cell: (row) =>
@@ -81,7 +81,7 @@ export function PreviewTable({ slug, connectionId, rows }: PreviewTableProps) {
     {
       id: "product",
       head: t("column.product"),
-      width: 240,
+      width: 200,
       below: "full",
       cell: (row) =>
         row.productId !== null &&
