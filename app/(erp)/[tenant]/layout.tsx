@@ -1,4 +1,5 @@
 import { cookies } from "next/headers";
+import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { setKeys, setLocale, setTheme } from "@/app/_actions/set-preference";
@@ -9,7 +10,7 @@ import { KEYS_COOKIE } from "@/components/shell/frame-cookies";
 import { tenantNav } from "@/components/shell/tenant-nav";
 import { ReadOnlyBand, TrialChip } from "@/components/shell/trial";
 import { THEME_COOKIE, themeFromCookie } from "@/components/theme/theme";
-import { Button } from "@/components/ui/button";
+import { Button, buttonVariants } from "@/components/ui/button";
 import { requireMember } from "@/lib/auth/require-tenant";
 import { requireUser } from "@/lib/auth/require-user";
 import { FIRST_STEPS, readFirstSteps } from "@/lib/channels/read-first-steps";
@@ -51,7 +52,18 @@ export default async function TenantLayout({ params, children }: LayoutProps<"/[
       firstSteps={tenant.mayWrite && may(role, "channels.write") ? await firstStepsOf(tenant) : undefined}
       banner={
         tenant.mayWrite ? undefined : (
-          <ReadOnlyBand actions={may(role, "tenant.own") ? <ActivationButton slug={slug} /> : undefined} />
+          <ReadOnlyBand
+            actions={
+              <>
+                {may(role, "export.read") && (
+                  <Link href={`${settings}/export`} className={buttonVariants({ size: "small" })}>
+                    {t("readOnly.export")}
+                  </Link>
+                )}
+                {may(role, "tenant.own") && <ActivationButton slug={slug} />}
+              </>
+            }
+          />
         )
       }
     >

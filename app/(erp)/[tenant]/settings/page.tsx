@@ -29,7 +29,7 @@ export default async function SettingsPage({ params }: PageProps<"/[tenant]/sett
   return (
     <>
       <PageHead title={t("title")} />
-      <SettingsNav slug={slug} current="company" maySee={{ settings: true, keys: mayDo(tenant, "settings.write") }} />
+      <SettingsNav tenant={tenant} current="company" />
       <Section title={t("company.title")}>
         {mayWrite ? <CompanyForm slug={slug} company={formValues(company)} /> : <CompanyFacts company={company} />}
       </Section>

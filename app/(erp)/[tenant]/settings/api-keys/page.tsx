@@ -52,7 +52,7 @@ export default async function ApiKeysPage({ params }: PageProps<"/[tenant]/setti
   return (
     <>
       <PageHead title={t("title")} />
-      <SettingsNav slug={slug} current="apiKeys" maySee={{ settings: true, keys: true }} />
+      <SettingsNav tenant={tenant} current="apiKeys" />
       <Section title={t("apiKeys.title")} aside={<Link href="/docs">{t("apiKeys.docs")}</Link>}>
         <p className="mb-3 max-w-[560px] text-ink-2">{t("apiKeys.lead")}</p>
         {tenant.mayWrite && <CreateKeyForm slug={slug} />}

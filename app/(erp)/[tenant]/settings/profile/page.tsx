@@ -1,9 +1,13 @@
+import { cookies } from "next/headers";
 import { getTranslations } from "next-intl/server";
+import { setKeys, setLocale, setTheme } from "@/app/_actions/set-preference";
 import { Section } from "@/components/parts/section";
+import { KEYS_COOKIE } from "@/components/shell/frame-cookies";
 import { PageHead } from "@/components/shell/page-head";
+import { KeysSwitch, LanguageSwitch, ThemeSwitch } from "@/components/shell/preference-forms";
+import { THEME_COOKIE, themeFromCookie } from "@/components/theme/theme";
 import { requireMember } from "@/lib/auth/require-tenant";
 import { requireUser } from "@/lib/auth/require-user";
-import { may } from "@/lib/tenancy/roles";
 import { SettingsNav } from "../_components/settings-nav";
 import { PasswordForm } from "./_components/password-form";
 import { ProfileForm } from "./_components/profile-form";
@@ -16,22 +20,26 @@ export async function generateMetadata() {
 /** A person's own account: every member may see it, also after the trial. */
 export default async function ProfilePage({ params }: PageProps<"/[tenant]/settings/profile">) {
   const { tenant: slug } = await params;
-  const [tenant, user, t] = await Promise.all([
+  const [tenant, user, t, jar] = await Promise.all([
     requireMember(slug),
     requireUser(`/${slug}/settings/profile`),
     getTranslations("settings"),
+    cookies(),
   ]);
-  const role = tenant.actor.kind === "system" ? "" : tenant.actor.role;
   return (
     <>
       <PageHead title={t("title")} />
-      <SettingsNav
-        slug={slug}
-        current="profile"
-        maySee={{ settings: may(role, "settings.read"), keys: may(role, "settings.write") }}
-      />
+      <SettingsNav tenant={tenant} current="profile" />
       <Section title={t("profile.personPart")}>
         <ProfileForm name={user.name} email={user.email} locale={user.locale} />
+      </Section>
+      <Section title={t("profile.screenPart")}>
+        <p className="mb-2 max-w-[560px] text-ink-2">{t("profile.screenBody")}</p>
+        <div className="flex flex-wrap gap-x-8 gap-y-2">
+          <LanguageSwitch action={setLocale} />
+          <ThemeSwitch action={setTheme} theme={themeFromCookie(jar.get(THEME_COOKIE)?.value)} />
+          <KeysSwitch action={setKeys} on={jar.get(KEYS_COOKIE)?.value !== "off"} />
+        </div>
       </Section>
       <Section title={t("profile.passwordPart")}>
         <PasswordForm />

@@ -1,0 +1,17 @@
+import "server-only";
+import { recordAudit } from "@/lib/audit/record-audit";
+import { withTenant } from "@/lib/db/with-tenant";
+import type { TenantContext } from "@/lib/tenancy/tenant-context";
+import type { ExportTable } from "./export-tables";
+
+/** Leaves a trace of who took what out: exports hold the data of buyers. */
+export async function noteExport(tenant: TenantContext, table: ExportTable | "all"): Promise<void> {
+  await withTenant(tenant, (tx) =>
+    recordAudit(tx, tenant, {
+      action: "tenant.exported",
+      entity: "tenant",
+      entityId: tenant.tenantId,
+      after: { table },
+    }),
+  );
+}
