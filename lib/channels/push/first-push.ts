@@ -16,7 +16,7 @@ export const FIRST_PUSH_KINDS = ["zero", "change", "unknown", "stopped", "same"]
 export type FirstPushKind = (typeof FIRST_PUSH_KINDS)[number];
 
 export type FirstPushField = {
-  /** Seen on the channel. */
+  /** What the channel holds as far as we know: seen there, or confirmed by it since. */
   now: string | null;
   /** Would be sent; null with the reason. */
   wanted: string | null;
@@ -93,7 +93,8 @@ async function readChunk(
 ): Promise<FirstPushRow[]> {
   const listings = await tx.$queryRaw<Listed[]>`
     SELECT l.id, l.title, l.barcode, l.stock_code AS "stockCode", l.image_urls[1] AS "imageUrl", l.sync_stock AS "syncStock", l.sync_price AS "syncPrice",
-           s.observed_value AS "stockNow", p.observed_value AS "priceNow"
+           CASE WHEN s.belief_known AND s.confirmed_at > COALESCE(s.observed_at, '-infinity') THEN s.confirmed_value ELSE s.observed_value END AS "stockNow",
+           CASE WHEN p.belief_known AND p.confirmed_at > COALESCE(p.observed_at, '-infinity') THEN p.confirmed_value ELSE p.observed_value END AS "priceNow"
       FROM listing l
       JOIN listing_push s ON s.tenant_id = l.tenant_id AND s.listing_id = l.id AND s.field = 'STOCK'
       JOIN listing_push p ON p.tenant_id = l.tenant_id AND p.listing_id = l.id AND p.field = 'PRICE'

@@ -1,0 +1,158 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { getLocale, getTranslations } from "next-intl/server";
+import { hrefWith, type SearchParams } from "@/components/data-table/href-with";
+import { StatusLine } from "@/components/data-table/status-line";
+import { SumStrip } from "@/components/data-table/sum-strip";
+import { TableDesk } from "@/components/data-table/table-desk";
+import { formatNearDate } from "@/components/format/format-date";
+import { InlineNotice } from "@/components/parts/inline-notice";
+import { PageHead } from "@/components/shell/page-head";
+import { StateBadge } from "@/components/states/state-badge";
+import type { Tone } from "@/components/states/state-vocabulary";
+import { buttonVariants } from "@/components/ui/button";
+import { requireTenant } from "@/lib/auth/require-tenant";
+import { FIRST_PUSH_KINDS, type FirstPushKind, previewFirstPush } from "@/lib/channels/push/first-push";
+import { readPushOverview } from "@/lib/channels/push/push-overview";
+import { clock } from "@/lib/core/clock";
+import { ConnectionNav } from "../../_components/connection-nav";
+import { connectionCode } from "../../connection-look";
+import { findConnection, mayChange } from "../../find-connection";
+import { pictureHref } from "../../picture-href";
+import { LiveRefresh } from "../_components/live-refresh";
+import { ChangesTable } from "./_components/changes-table";
+import { SendingState } from "./_components/sending-state";
+import { StartBar } from "./_components/start-bar";
+import { loadFirstPushQuery, ROWS_PER_PAGE } from "./first-push-query";
+
+type Props = PageProps<"/[tenant]/channels/[connectionId]/first-push">;
+
+const TONES = {
+  zero: "broken",
+  change: "today",
+  unknown: "quiet",
+  stopped: "parked",
+  same: "done",
+} as const satisfies Record<FirstPushKind, Tone | "today">;
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("first-push-screen"))("title") };
+}
+
+/** What the first push would change on the channel, row by row, before a person starts it; then how far it is. */
+export default async function FirstPushPage({ params, searchParams }: Props) {
+  const { tenant: slug, connectionId } = await params;
+  const tenant = await requireTenant(slug, "channels.read");
+  const connection = await findConnection(tenant, connectionId);
+  const raw: SearchParams = await searchParams;
+  const query = await loadFirstPushQuery(searchParams);
+  const isPushing = connection.settings.push;
+  const [t, common, locale, preview, overview] = await Promise.all([
+    getTranslations("first-push-screen"),
+    getTranslations("common"),
+    getLocale(),
+    previewFirstPush(tenant, connectionId),
+    readPushOverview(tenant, connectionId),
+  ]);
+  const base = `/${slug}/channels/${connectionId}`;
+  const link = (changes: Record<string, string | null>) =>
+    hrefWith(`${base}/first-push`, raw, { at: null, ...changes });
+  const now = clock.now();
+  const chosen = query.kind
+    ? preview.rows.filter((row) => row.kind === query.kind)
+    : preview.rows.filter((row) => row.kind !== "same" || preview.changing === 0);
+  const rows = chosen
+    .slice(query.at, query.at + ROWS_PER_PAGE)
+    .map((row) => ({ ...row, picture: pictureHref(tenant, row.imageUrl) }));
+  const linked = preview.rows.length;
+  const { dirty = 0, sent = 0, retrying = 0, clean = 0, quarantined = 0 } = overview.states;
+  return (
+    <>
+      {isPushing && dirty + sent + retrying > 0 && (
+        <LiveRefresh stamp={`${dirty}/${sent}/${retrying}/${clean}/${quarantined}`} restless />
+      )}
+      <PageHead
+        title={t(isPushing ? "titleOn" : "title")}
+        back={{ href: base, label: connection.name }}
+        state={<StateBadge entity="connection" code={connectionCode(connection, now, tenant.mayWrite)} />}
+        context={<span>{t("context", { name: connection.name, linked })}</span>}
+      />
+      <ConnectionNav slug={slug} connectionId={connectionId} current="firstPush" />
+      {linked > 0 && (
+        <SumStrip
+          label={t("strip", { count: linked })}
+          segments={FIRST_PUSH_KINDS.map((kind) => ({
+            key: kind,
+            count: preview.counts[kind],
+            label: t(`kind.${kind}`, { count: preview.counts[kind] }),
+            tone: TONES[kind],
+            href: link({ kind: query.kind === kind ? null : kind }),
+            current: query.kind === kind,
+          }))}
+        />
+      )}
+      {connection.state !== "active" && (
+        <InlineNotice
+          tone={connection.state === "unauthorised" ? "broken" : "parked"}
+          title={t(`blocked.${connection.state}`)}
+          className="mx-5 mt-3 max-desk:mx-3"
+          actions={
+            <Link href={`${base}/settings`} className={buttonVariants({ size: "small" })}>
+              {t("toSettings")}
+            </Link>
+          }
+        >
+          {t("blockedBody")}
+        </InlineNotice>
+      )}
+      {isPushing ? (
+        <SendingState
+          overview={overview}
+          startedAt={
+            connection.pushStartedAt && formatNearDate(connection.pushStartedAt, now, locale, tenant.timeZone, common)
+          }
+          syncHref={`${base}/sync`}
+        />
+      ) : mayChange(tenant, "channels.write") && linked > 0 ? (
+        <StartBar
+          key={`${preview.changing}/${preview.toZero}`}
+          slug={slug}
+          connectionId={connectionId}
+          changing={preview.changing}
+          toZero={preview.toZero}
+          isAgain={connection.pushStartedAt !== null}
+        />
+      ) : (
+        linked > 0 && <p className="px-5 py-3 text-ink-2 max-desk:px-3">{t("notStarted")}</p>
+      )}
+      {(preview.counts.unknown > 0 || preview.unlinked > 0) && (
+        <p className="px-5 pb-3 text-12 text-ink-3 max-desk:px-3">
+          {preview.counts.unknown > 0 && <>{t("unknownNote", { count: preview.counts.unknown })} </>}
+          {preview.unlinked > 0 && (
+            <>
+              {t("unlinkedNote", { count: preview.unlinked })} <Link href={`${base}/import`}>{t("toImport")}</Link>
+            </>
+          )}
+        </p>
+      )}
+      <TableDesk>
+        <ChangesTable
+          base={base}
+          rows={rows}
+          empty={{ title: t(linked > 0 ? "empty" : "nothing"), body: t(linked > 0 ? "emptyBody" : "nothingBody") }}
+        />
+      </TableDesk>
+      <StatusLine
+        from={rows.length > 0 ? query.at + 1 : 0}
+        to={query.at + rows.length}
+        total={chosen.length}
+        previousHref={query.at > 0 ? link({ at: String(Math.max(0, query.at - ROWS_PER_PAGE)) }) : null}
+        nextHref={query.at + ROWS_PER_PAGE < chosen.length ? link({ at: String(query.at + ROWS_PER_PAGE) }) : null}
+        keys={[
+          { keys: ["J", "K"], word: t("keys.move") },
+          { keys: ["O"], word: t("keys.open") },
+        ]}
+      />
+    </>
+  );
+}
