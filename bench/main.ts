@@ -8,6 +8,7 @@ import { startPostgres } from "../scripts/lib/embedded-postgres";
 import { ensureGeneratedClient } from "../scripts/lib/ensure-generated-client";
 import { firstFreePort } from "../scripts/lib/free-port";
 import { migrateDatabase } from "../scripts/lib/migrate-database";
+import { stoppable, stopWhenInterrupted } from "./at-end";
 import type { BenchFigure, BenchRow } from "./bench-types";
 import { formatTable, toReport } from "./format-report";
 
@@ -46,6 +47,11 @@ async function main(args: string[]): Promise<void> {
     password,
     logFile: join(folder, "postgres.log"),
   });
+  stopWhenInterrupted();
+  const stop = stoppable(async () => {
+    await postgres.stop();
+    await rm(folder, { recursive: true, force: true });
+  });
   const rows: BenchRow[] = [];
   try {
     for (const name of wanted.length > 0 ? wanted : Object.keys(FIGURES)) {
@@ -54,8 +60,7 @@ async function main(args: string[]): Promise<void> {
     await writeReport(rows, postgres.urlOf("postgres"), quick);
   } finally {
     await closeClient();
-    await postgres.stop();
-    await rm(folder, { recursive: true, force: true });
+    await stop();
   }
 }
 

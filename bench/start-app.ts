@@ -1,5 +1,6 @@
 import { runStack } from "../scripts/supervisor/run-stack";
 import { readStackSettings } from "../scripts/supervisor/stack-settings";
+import { stoppable } from "./at-end";
 import type { BenchWorld } from "./bench-types";
 
 const PORTS = {
@@ -69,6 +70,6 @@ export async function startApp(
     sandboxUrl: stack.sandboxUrl ?? "",
     controlUrl: stack.sandboxControlUrl ?? "",
     pidOf: (part) => stack.children.find((child) => child.name === part)?.pid() ?? 0,
-    stop: () => stack.stop(),
+    stop: stoppable(() => stack.stop()),
   };
 }

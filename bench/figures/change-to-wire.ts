@@ -8,7 +8,8 @@ import { seedSellers } from "../wire/seed-sellers";
 import { type Sighting, type WireLog, watchWire } from "../wire/watch-wire";
 
 const LATENCY_MS = 200;
-const PRODUCTS = 40;
+/** As a shop of the sandbox has. The second of two quick changes of one product waits for the verdict on the first (decision 0005). */
+const PRODUCTS = 300;
 const PATIENCE_SECONDS = 120;
 const PARTS = ["app", "engine", "sandbox"] as const;
 
@@ -29,7 +30,7 @@ export const figure: BenchFigure = {
       const wire = await watchWire(app.controlUrl);
       const before = await processorSeconds(app);
       world.say(`${pace.perSecond} changes a second for ${pace.seconds} s`);
-      const changes = await changeStock(app.url, sellers, pace);
+      const changes = await changeStock(app.url, sellers, { ...pace, firstValue: 1000 });
       const used = (await processorSeconds(app)).map((seconds, at) => (seconds - before[at]!) / pace.seconds);
       await untilAllArrived(changes, wire);
       await wire.stop();
@@ -42,7 +43,7 @@ export const figure: BenchFigure = {
 
 /** Every function once, so that nothing is compiled within the measured time. */
 async function warmUp(app: RunningApp, sellers: Awaited<ReturnType<typeof seedSellers>>): Promise<void> {
-  await changeStock(app.url, sellers.slice(0, 4), { perSecond: 5, seconds: 4 });
+  await changeStock(app.url, sellers.slice(0, 4), { perSecond: 5, seconds: 4, firstValue: 11 });
   await pause(12_000);
 }
 

@@ -5,16 +5,14 @@ import type { Seller } from "./seed-sellers";
 /** A change that was committed: from `at` on the channel should show at least `value`. */
 export type Change = { barcode: string; value: number; at: number };
 
-const FIRST_VALUE = 11;
-
 /**
  * Changes the stock of random products through the API, so many a second however long the answers take. Each product only ever
- * rises, one change of it at a time: so a smaller value on the wire after a larger one is an old one.
+ * rises (from `firstValue`), one change of it at a time: so a smaller value on the wire after a larger one is an old one.
  */
 export async function changeStock(
   appUrl: string,
   sellers: readonly Seller[],
-  pace: { perSecond: number; seconds: number },
+  pace: { perSecond: number; seconds: number; firstValue: number },
 ): Promise<Change[]> {
   const agent = new Agent({ connections: 32, pipelining: 1 });
   const values = new Map<string, number>();
@@ -27,7 +25,7 @@ export async function changeStock(
     const wait = started + (at / pace.perSecond) * 1000 - performance.now();
     if (wait > 1) await pause(wait);
     const { seller, product } = choose(sellers, busy);
-    const value = values.get(product.barcode) ?? FIRST_VALUE;
+    const value = values.get(product.barcode) ?? pace.firstValue;
     values.set(product.barcode, value + 1);
     busy.add(product.barcode);
     underWay.push(
