@@ -1,0 +1,23 @@
+import { expect, it } from "vitest";
+import { changesOf } from "./changes-of";
+
+it("tells only what differs, nested fields by their path", () => {
+  expect(
+    changesOf(
+      { name: "Magazin", settings: { buffer: 0, push: false } },
+      { name: "Magazin", settings: { buffer: 3, push: true } },
+    ),
+  ).toEqual([
+    { field: "settings.buffer", before: "0", after: "3" },
+    { field: "settings.push", before: false, after: true },
+  ]);
+});
+
+it("tells what came and what went", () => {
+  expect(changesOf(null, { name: "Cheie" })).toEqual([{ field: "name", before: null, after: "Cheie" }]);
+  expect(changesOf({ ids: ["a", "b"] }, {})).toEqual([{ field: "ids", before: "a, b", after: null }]);
+});
+
+it("cuts long texts", () => {
+  expect(changesOf(null, { text: "x".repeat(500) })[0]?.after).toHaveLength(81);
+});

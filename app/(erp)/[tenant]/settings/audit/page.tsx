@@ -1,0 +1,122 @@
+import { getTranslations } from "next-intl/server";
+import { createLoader, parseAsInteger, parseAsString } from "nuqs/server";
+import { FilterBar } from "@/components/data-table/filter-bar";
+import { hrefWith } from "@/components/data-table/href-with";
+import { StatusLine } from "@/components/data-table/status-line";
+import { EmptyState } from "@/components/parts/empty-state";
+import { PageHead } from "@/components/shell/page-head";
+import { listAudit } from "@/lib/audit/list-audit";
+import { requireTenant } from "@/lib/auth/require-tenant";
+import { clock } from "@/lib/core/clock";
+import { isId } from "@/lib/core/ids";
+import { listMembers } from "@/lib/tenancy/list-members";
+import { SettingsNav } from "../_components/settings-nav";
+import { AuditTable } from "./_components/audit-table";
+
+const ENTITIES = [
+  "connection",
+  "listing",
+  "product",
+  "price",
+  "warehouse",
+  "member",
+  "api_key",
+  "order",
+  "tenant",
+] as const;
+const loadQuery = createLoader({
+  user: parseAsString,
+  entity: parseAsString,
+  cursor: parseAsString,
+  at: parseAsInteger.withDefault(0),
+});
+
+export async function generateMetadata() {
+  return { title: (await getTranslations("audit"))("title") };
+}
+
+/** Who changed what in this company. */
+export default async function AuditPage({ params, searchParams }: PageProps<"/[tenant]/settings/audit">) {
+  const { tenant: slug } = await params;
+  const tenant = await requireTenant(slug, "people.manage");
+  const [raw, query, t, settings] = await Promise.all([
+    searchParams,
+    loadQuery(searchParams),
+    getTranslations("audit"),
+    getTranslations("settings"),
+  ]);
+  const entity = ENTITIES.find((one) => one === query.entity);
+  const userId = query.user && isId(query.user) ? query.user : undefined;
+  const [page, members] = await Promise.all([
+    listAudit(tenant, { userId, entity, cursor: query.cursor ?? undefined }),
+    listMembers(tenant),
+  ]);
+  const path = `/${slug}/settings/audit`;
+  const link = (changes: Record<string, string | null>) => hrefWith(path, raw, { cursor: null, at: null, ...changes });
+  const member = members.find((one) => one.userId === userId);
+  return (
+    <>
+      <PageHead title={settings("title")} />
+      <SettingsNav tenant={tenant} current="audit" />
+      <p className="px-5 pt-3 text-ink-2 max-desk:px-3">{t("lead")}</p>
+      <FilterBar
+        chips={[
+          ...(member
+            ? [{ key: "user", label: t("filter.user"), value: member.name, removeHref: link({ user: null }) }]
+            : []),
+          ...(entity
+            ? [
+                {
+                  key: "entity",
+                  label: t("filter.entity"),
+                  value: t(`entity.${entity}`),
+                  removeHref: link({ entity: null }),
+                },
+              ]
+            : []),
+        ]}
+        fields={[
+          {
+            key: "entity",
+            label: t("filter.entity"),
+            options: ENTITIES.map((one) => ({
+              key: one,
+              label: t(`entity.${one}`),
+              href: link({ entity: one }),
+              active: one === entity,
+            })),
+          },
+          {
+            key: "user",
+            label: t("filter.user"),
+            options: members.map((one) => ({
+              key: one.userId,
+              label: one.name,
+              href: link({ user: one.userId }),
+              active: one.userId === userId,
+            })),
+          },
+        ]}
+      />
+      <AuditTable
+        rows={page.items}
+        slug={slug}
+        zone={tenant.timeZone}
+        now={clock.now()}
+        empty={
+          <EmptyState title={t(entity || userId ? "nothing" : "empty")}>
+            {entity || userId ? undefined : t("emptyBody")}
+          </EmptyState>
+        }
+      />
+      <StatusLine
+        from={page.items.length > 0 ? query.at + 1 : 0}
+        to={query.at + page.items.length}
+        total={null}
+        nextHref={page.nextCursor ? link({ cursor: page.nextCursor, at: String(query.at + page.items.length) }) : null}
+        previousHref={query.cursor ? link({}) : null}
+        keys={[]}
+      />
+    </>
+  );
+}
