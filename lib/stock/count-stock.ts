@@ -3,7 +3,7 @@ import { Prisma } from "@/lib/db/generated/client";
 import { withTenant } from "@/lib/db/with-tenant";
 import type { TenantContext } from "@/lib/tenancy/tenant-context";
 import { PLACES, STATE_OF_PLACE, stockConditions } from "./internal/stock-conditions";
-import type { StockFilter } from "./stock.schemas";
+import type { StockFilter } from "./stock-list.schemas";
 
 /** How many places are in which state; the first four add up to `total`. */
 export type StockCounts = {

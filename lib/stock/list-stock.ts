@@ -5,7 +5,7 @@ import { Prisma } from "@/lib/db/generated/client";
 import { withTenant } from "@/lib/db/with-tenant";
 import type { TenantContext } from "@/lib/tenancy/tenant-context";
 import { PLACES, stockConditions } from "./internal/stock-conditions";
-import { type ListStockInput, listStockInput } from "./stock.schemas";
+import { type ListStockInput, listStockInput } from "./stock-list.schemas";
 
 /** A product in a warehouse, with what lies there. */
 export type StockRow = {

@@ -25,19 +25,3 @@ export const adjustStockInput = z.object({
   lines: z.array(adjustmentLine).min(1).max(500),
 });
 export type AdjustStockInput = z.infer<typeof adjustStockInput>;
-
-/** States of a place in the stock list. "waiting" cuts across: promises there wait for pieces. */
-export const STOCK_STATES = ["short", "uncounted", "available", "none", "waiting"] as const;
-
-const stockFilter = z.object({
-  warehouseId: z.uuid().optional(),
-  state: z.enum(STOCK_STATES).optional(),
-  search: z.string().max(200).optional(),
-});
-export type StockFilter = z.infer<typeof stockFilter>;
-
-export const listStockInput = stockFilter.extend({
-  cursor: z.string().max(1_000).optional(),
-  limit: z.number().int().min(1).max(200).default(50),
-});
-export type ListStockInput = z.input<typeof listStockInput>;

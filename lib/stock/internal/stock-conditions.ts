@@ -1,7 +1,7 @@
 import "server-only";
 import { Prisma } from "@/lib/db/generated/client";
 import type { TenantContext } from "@/lib/tenancy/tenant-context";
-import type { StockFilter } from "../stock.schemas";
+import type { StockFilter } from "../stock-list.schemas";
 
 /** More hits than this are not sorted through: whoever searches so widely adds a word. */
 const MOST_HITS = 5_000;
