@@ -3,21 +3,10 @@ import { withTenant } from "@/lib/db/with-tenant";
 import type { TenantContext } from "@/lib/tenancy/tenant-context";
 import type { ExportTable, ExportWords } from "./export-tables";
 import { BYTE_ORDER_MARK, csvLine } from "./internal/csv";
-import { pricesExport, productsExport } from "./internal/export-catalog";
-import { orderLinesExport, ordersExport } from "./internal/export-orders";
-import { movementsExport, stockExport } from "./internal/export-stock";
-import type { ColumnKind, ExportRow, ExportSource } from "./internal/export-table-types";
+import { EXPORT_SOURCES } from "./internal/export-sources";
+import type { ColumnKind, ExportRow } from "./internal/export-table-types";
 
 const ROWS_PER_PAGE = 500;
-
-const SOURCES: Record<ExportTable, ExportSource> = {
-  products: productsExport,
-  prices: pricesExport,
-  stock: stockExport,
-  movements: movementsExport,
-  orders: ordersExport,
-  order_lines: orderLinesExport,
-};
 
 /**
  * A table of the tenant as CSV for spreadsheets, page after page. Works after the trial too. A row that changes while the export
@@ -28,7 +17,7 @@ export async function* exportTable(
   table: ExportTable,
   words: ExportWords,
 ): AsyncGenerator<string> {
-  const { columns, read } = SOURCES[table];
+  const { columns, read } = EXPORT_SOURCES[table];
   const names = Object.keys(columns);
   const kinds = Object.values(columns);
   yield BYTE_ORDER_MARK + csvLine(names.map((name) => words.head(table, name)));
