@@ -16,6 +16,7 @@ import {
   DropdownMenuSeparator,
   DropdownMenuTrigger,
 } from "@/components/ui/dropdown-menu";
+import { Kbd } from "@/components/ui/kbd";
 import type { ActCounts } from "@/lib/channels/listings/count-acts";
 import type { ListingFilter, ListingTarget } from "@/lib/channels/listings/listing-filter.schemas";
 import { countActsAction } from "../_actions/count-acts";
@@ -35,8 +36,6 @@ type CatalogueDockProps = {
 };
 
 type Answer = { serverError?: unknown; validationErrors?: unknown } | undefined;
-/** More than this is imported in the background, by the import page. */
-const MOST_IMPORTS = 200;
 
 /** Acts on the chosen rows, or on all of the view: each says to how many it applies; the result stays until the next act. */
 export function CatalogueDock({ slug, connectionId, importHref, view, viewTotal, facts }: CatalogueDockProps) {
@@ -113,6 +112,7 @@ export function CatalogueDock({ slug, connectionId, importHref, view, viewTotal,
       )}
       <Button
         variant="primary"
+        data-key="Enter"
         disabled={isWorking || counts.sendable === 0}
         aria-busy={isWorking}
         onClick={() =>
@@ -140,37 +140,42 @@ export function CatalogueDock({ slug, connectionId, importHref, view, viewTotal,
       <DropdownMenu>
         <DropdownMenuTrigger asChild>
           <Button disabled={isWorking} data-key="e">
-            {t("more")}
+            {t("more")} <Kbd>E</Kbd>
             <ChevronUp aria-hidden="true" />
           </Button>
         </DropdownMenuTrigger>
         <DropdownMenuContent align="end">
-          <DropdownMenuItem disabled={counts.stockOn === 0} onSelect={() => switchTo({ syncStock: false })}>
-            {t("stockOff", { count: counts.stockOn })}
+          <DropdownMenuItem className="desk:hidden" onSelect={() => switchTo({ syncStock: counts.stockOn === 0 })}>
+            {counts.stockOn > 0 ? t("stockOff", { count: counts.stockOn }) : t("stockOn", { count: counts.stockOff })}
           </DropdownMenuItem>
-          <DropdownMenuItem disabled={counts.stockOff === 0} onSelect={() => switchTo({ syncStock: true })}>
-            {t("stockOn", { count: counts.stockOff })}
-          </DropdownMenuItem>
-          <DropdownMenuItem disabled={counts.priceOn === 0} onSelect={() => switchTo({ syncPrice: false })}>
-            {t("priceOff", { count: counts.priceOn })}
-          </DropdownMenuItem>
-          <DropdownMenuItem disabled={counts.priceOff === 0} onSelect={() => switchTo({ syncPrice: true })}>
-            {t("priceOn", { count: counts.priceOff })}
-          </DropdownMenuItem>
-          <DropdownMenuSeparator />
-          {all || ids.length > MOST_IMPORTS ? (
-            <DropdownMenuItem asChild>
-              <Link href={importHref}>{t("importPage")}</Link>
+          {counts.stockOff > 0 && counts.stockOn > 0 && (
+            <DropdownMenuItem onSelect={() => switchTo({ syncStock: true })}>
+              {t("stockOn", { count: counts.stockOff })}
             </DropdownMenuItem>
-          ) : (
+          )}
+          {counts.priceOn > 0 && (
+            <DropdownMenuItem onSelect={() => switchTo({ syncPrice: false })}>
+              {t("priceOff", { count: counts.priceOn })}
+            </DropdownMenuItem>
+          )}
+          {counts.priceOff > 0 && (
+            <DropdownMenuItem onSelect={() => switchTo({ syncPrice: true })}>
+              {t("priceOn", { count: counts.priceOff })}
+            </DropdownMenuItem>
+          )}
+          {importable > 0 && <DropdownMenuSeparator />}
+          {importable > 0 && !all && (
             <>
-              <DropdownMenuItem disabled={importable === 0} onSelect={() => bring(false)}>
-                {t("import", { count: importable })}
-              </DropdownMenuItem>
-              <DropdownMenuItem disabled={importable === 0} onSelect={() => bring(true)}>
+              <DropdownMenuItem onSelect={() => bring(false)}>{t("import", { count: importable })}</DropdownMenuItem>
+              <DropdownMenuItem onSelect={() => bring(true)}>
                 {t("importStock", { count: importable })}
               </DropdownMenuItem>
             </>
+          )}
+          {importable > 0 && all && (
+            <DropdownMenuItem asChild>
+              <Link href={importHref}>{t("importPage")}</Link>
+            </DropdownMenuItem>
           )}
         </DropdownMenuContent>
       </DropdownMenu>

@@ -21,6 +21,8 @@ type ExplainActionsProps = {
   look: PushLook;
   channel: string;
   rights: ActRights;
+  /** On the listing's own page the ways to link it stand beside. */
+  onPage?: boolean;
 };
 
 /** The one thing to do about a field now, and the switch that stops it. */
@@ -41,7 +43,7 @@ export function ExplainActions(props: ExplainActionsProps) {
   );
 }
 
-function MainAct({ slug, path, listing, look, channel, rights }: ExplainActionsProps) {
+function MainAct({ slug, path, listing, look, channel, rights, onPage }: ExplainActionsProps) {
   const t = useTranslations("explain-screen.act");
   const product = listing.productId ? `/${slug}/products/${listing.productId}` : null;
   const go = (href: string, label: string) => (
@@ -51,9 +53,9 @@ function MainAct({ slug, path, listing, look, channel, rights }: ExplainActionsP
   );
   switch (look.situation) {
     case "undecided":
-      return go(`${path}/decide?listing=${listing.id}`, t("decide"));
+      return onPage ? null : go(`${path}/decide?listing=${listing.id}`, t("decide"));
     case "unlinked":
-      return go(`${path}/listings/${listing.id}`, t("import"));
+      return onPage ? null : go(`${path}/listings/${listing.id}`, t("import"));
     case "held_first_push":
       return go(`${path}/first-push`, t("firstPush"));
     case "held_unauthorised":

@@ -63,10 +63,14 @@ function changeOf(
   return explain(before === value ? "history.same" : "history.change", told);
 }
 
+/** One or two causes by name; more of them as a number. */
 function causeOf(causes: readonly SendCause[], explain: Words): string | null {
-  const [only] = causes;
-  if (!only) return null;
-  if (causes.length > 1) return explain("history.several", { count: causes.length });
-  if (only.kind === "movement") return explain(`history.movement.${only.movement}`);
-  return explain(`history.${only.kind}`, { number: only.number });
+  if (causes.length === 0) return null;
+  const names = [...new Set(causes.map((cause) => nameOf(cause, explain)))];
+  return names.length > 2 ? explain("history.several", { count: causes.length }) : names.join(", ");
+}
+
+function nameOf(cause: SendCause, explain: Words): string {
+  if (cause.kind === "movement") return explain(`history.movement.${cause.movement}`);
+  return explain(`history.${cause.kind}`, { number: cause.number });
 }

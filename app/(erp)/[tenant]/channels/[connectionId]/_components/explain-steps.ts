@@ -1,7 +1,7 @@
 import { formatDate, formatNearDate } from "@/components/format/format-date";
 import { formatRelative, formatSpan } from "@/components/format/format-span";
 import type { Words } from "@/components/format/words";
-import type { ExplainStep } from "@/components/parts/explain-panel";
+import type { ExplainStep } from "@/components/parts/explain-steps";
 import type { PushLook } from "./push-look";
 import { PUSH_STEPS } from "./push-steps";
 import { differOnlyInList, pushValueText } from "./push-value";

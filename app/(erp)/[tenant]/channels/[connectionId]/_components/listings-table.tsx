@@ -45,7 +45,7 @@ export function ListingsTable(props: ListingsTableProps) {
   const states = useTranslations("states");
   const locale = useLocale();
   // Beside an open panel there is less room: figures and words come closer, so that the name stays readable.
-  const [code, state, price, stock, way] = props.openedId ? [120, 122, 80, 54, 214] : [138, 142, 92, 62, 236];
+  const [code, state, price, stock, way] = props.openedId ? [136, 118, 78, 54, 204] : [138, 142, 92, 62, 236];
   const looks = new Map(rows.map((row) => [row.id, rowLook(row, block, now)]));
   const lookOf = (row: ListingRow) => looks.get(row.id) ?? rowLook(row, block, now);
   const columns: DataColumn<ListingRow>[] = [
@@ -187,6 +187,7 @@ function PriceCell({ row, look, channel }: { row: ListingRow; look: PushLook; ch
         value={{ minor, currency: wanted?.currency ?? row.currency }}
         className={wanted === null ? "text-ink-3" : undefined}
       />
+      <span className="hidden text-ink-3 max-desk:inline"> {currencyWord(wanted?.currency ?? row.currency)}</span>
       {look.situation === "quarantined" && (
         <OctagonX
           size={13}
