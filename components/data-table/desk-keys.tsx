@@ -65,8 +65,9 @@ export function DeskKeys() {
 
 function actionFor(key: string, shift: boolean): (() => void) | null {
   const row = currentRow();
-  if (key === "j" || (key === "ArrowDown" && row)) return links().length > 0 ? () => move(1) : null;
-  if (key === "k" || (key === "ArrowUp" && row)) return links().length > 0 ? () => move(-1) : null;
+  // On a page without rows J and K are free for its own next and previous.
+  if ((key === "j" || (key === "ArrowDown" && row)) && links().length > 0) return () => move(1);
+  if ((key === "k" || (key === "ArrowUp" && row)) && links().length > 0) return () => move(-1);
   if (key === "x" && row) return () => press(row.querySelector("[data-row-select]"), shift);
   // Where the row's panel is open already, O goes on to its page.
   const page = row?.hasAttribute("data-current")

@@ -77,7 +77,7 @@ describe("money of an order", () => {
     expect(order.differenceMinor).toBe(1n);
   });
 
-  it("sums the packages that live and takes the earliest deadline of them", async () => {
+  it("sums the packages that live and takes the earliest deadline of those that must leave", async () => {
     const shop = await aShopWithStock({});
     const of = (externalId: string, shipBy: string, overrides = {}) =>
       aPackage({ externalId, externalOrderNumber: "N-1", shipBy: new Date(shipBy), ...overrides });
@@ -90,7 +90,7 @@ describe("money of an order", () => {
       stage: "picking",
       payableMinor: 4000n,
       channelPayableMinor: 4000n,
-      channelDeadline: new Date("2026-11-25T10:00:00Z"),
+      channelDeadline: new Date("2026-11-26T10:00:00Z"),
     });
   });
 });

@@ -1,6 +1,6 @@
 import { OPEN_STATUSES, stageOfOrder } from "../order-lifecycle";
 import type { LineMoney, OrderTotals, StoredOrder } from "./order-plan";
-import type { WorkOrder } from "./work-order";
+import type { WorkOrder, WorkPackage } from "./work-order";
 
 /** What the buyer pays for the goods: before SGR, after all discounts. */
 export function netOf(money: LineMoney): bigint {
@@ -35,12 +35,18 @@ export function totalsOf(work: WorkOrder, stored: StoredOrder | null, historyOnl
     netMinor: netOf(money),
     payableMinor: netOf(money) + money.sgrMinor,
     channelPayableMinor: live.reduce((total, one) => total + one.channelPayableMinor, 0n),
-    deadline: live.map((one) => one.shipBy).reduce(earlier, null),
+    deadline: deadlineOf(live),
     carrier: live.find((one) => one.carrier)?.carrier ?? null,
     isHistory: (stored?.isHistory ?? historyOnly) && packages.every((one) => !OPEN_STATUSES.has(one.status)),
     firstLineTitle: shown?.title ?? null,
     firstImageUrl: shown?.imageUrl ?? null,
   };
+}
+
+/** The earliest of those that still have to leave: what left already is not late any more. */
+function deadlineOf(live: readonly WorkPackage[]): Date | null {
+  const open = live.filter((one) => OPEN_STATUSES.has(one.status) || one.status === "unknown");
+  return (open.length > 0 ? open : live).map((one) => one.shipBy).reduce(earlier, null);
 }
 
 function earlier(a: Date | null, b: Date | null): Date | null {

@@ -1,6 +1,7 @@
 import { createLoader, type inferParserType, parseAsInteger, parseAsString, parseAsStringLiteral } from "nuqs/server";
 import { z } from "zod";
 import { isId } from "@/lib/core/ids";
+import type { OrderCounts } from "@/lib/orders/count-orders";
 import { ORDER_STATES, type OrderState } from "@/lib/orders/order-lifecycle";
 import { DUE_FILTERS, type ListOrdersInput, ORDER_SORTS, type OrderSort } from "@/lib/orders/orders.schemas";
 
@@ -51,6 +52,8 @@ const PARAMETERS = {
   back: parseAsStringLiteral(["1"]),
   /** How many rows stand before this page; only for "51–100". */
   at: parseAsInteger.withDefault(0),
+  /** The kept view that the address came from. */
+  saved: parseAsString,
   /** The place of an opened order in its list; only for "9 din 46". */
   n: parseAsInteger,
 };
@@ -85,6 +88,24 @@ export function listOf(query: OrdersQuery): ListOrdersInput {
 /** The same without what the tabs and the strip choose: what their counts are taken under. */
 export function countedBy(query: OrdersQuery): ListOrdersInput {
   return { ...listOf(query), states: [], due: undefined };
+}
+
+/** Whether anything but the tab, the search and the order narrows the list. */
+export function isNarrowed(query: OrdersQuery): boolean {
+  return LIST_PARAMETERS.some((name) => !["view", "sort", "q"].includes(name) && query[name] !== null);
+}
+
+/** How many orders are in these states; no states are all of them. */
+export function countOf(counts: OrderCounts, states: readonly OrderState[]): number {
+  return states.length === 0 ? counts.total : states.reduce((sum, state) => sum + counts.states[state], 0);
+}
+
+/** How many orders the list holds, whatever narrows it. */
+export function countOfList(counts: OrderCounts, query: OrdersQuery): number {
+  const states = listOf(query).states ?? [];
+  const { due } = query;
+  if (!due) return countOf(counts, states);
+  return states.length === 0 ? counts.due[due] : states.reduce((sum, state) => sum + counts.dueOf[state][due], 0);
 }
 
 function text(value: string | null): string | undefined {

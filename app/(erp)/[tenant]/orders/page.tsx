@@ -6,7 +6,6 @@ import { hrefWith } from "@/components/data-table/href-with";
 import { SearchBox } from "@/components/data-table/search-box";
 import { StatusLine } from "@/components/data-table/status-line";
 import { TableDesk } from "@/components/data-table/table-desk";
-import { ViewTabs } from "@/components/data-table/view-tabs";
 import { formatMoney } from "@/components/format/format-money";
 import { PageHead } from "@/components/shell/page-head";
 import { requireTenant } from "@/lib/auth/require-tenant";
@@ -16,6 +15,7 @@ import { countOrders, type OrderCounts } from "@/lib/orders/count-orders";
 import { listOrderFacets } from "@/lib/orders/list-order-facets";
 import { listOrders } from "@/lib/orders/list-orders";
 import { ORDER_STATES, type OrderState } from "@/lib/orders/order-lifecycle";
+import { listSavedViews } from "@/lib/tenancy/list-saved-views";
 import { may } from "@/lib/tenancy/roles";
 import { NewOrders } from "./_components/new-orders";
 import { OrdersDock } from "./_components/orders-dock";
@@ -24,19 +24,19 @@ import { OrdersFilters } from "./_components/orders-filters";
 import { OrdersStrip } from "./_components/orders-strip";
 import { OrdersTable } from "./_components/orders-table";
 import { OrdersTrouble } from "./_components/orders-trouble";
+import { OrdersViews } from "./_components/orders-views";
 import {
   countedBy,
+  countOf,
+  countOfList,
+  isNarrowed,
   LIST_PARAMETERS,
   listOf,
   loadOrdersQuery,
-  ORDER_VIEWS,
-  type OrderView,
   STILL_HERE_VIEWS,
   sortOf,
   VIEW_STATES,
 } from "./orders-query";
-
-const TONES: Partial<Record<OrderView, "you">> = { uncovered: "you", returned: "you" };
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("orders-screen"))("title") };
@@ -50,40 +50,40 @@ export default async function OrdersPage({ params, searchParams }: PageProps<"/[
   const query = await loadOrdersQuery(searchParams);
   const [t, locale] = await Promise.all([getTranslations("orders-screen"), getLocale()]);
   const now = clock.now();
-  const [page, counts, connections, facets] = await Promise.all([
+  const [page, counts, connections, facets, saved] = await Promise.all([
     listOrders(tenant, { ...listOf(query), cursor: query.cursor ?? undefined, backward: query.back !== null }),
     countOrders(tenant, countedBy(query)),
     listConnections(tenant),
     listOrderFacets(tenant),
+    listSavedViews(tenant, "orders"),
   ]);
 
   const path = `/${slug}/orders`;
   const chosen = Object.fromEntries(LIST_PARAMETERS.map((name) => [name, raw[name]]));
   // Whoever looks for an order does not know its state.
   const searched = { ...chosen, view: "all", due: undefined, state: undefined, sort: undefined };
-  const link = (changes: Record<string, string | null>) => hrefWith(path, chosen, changes);
+  const link = (changes: Record<string, string | null>) => hrefWith(path, { ...chosen, saved: raw.saved }, changes);
   const turned = (cursor: string, back: boolean, at: number) =>
     link({ cursor, back: back ? "1" : null, at: String(Math.max(0, at)) });
   const first = query.cursor ? query.at : 0;
   const states = VIEW_STATES[query.view].length > 0 ? VIEW_STATES[query.view] : ORDER_STATES;
   const shown = query.state ? [query.state] : states;
   const role = tenant.actor.kind === "member" ? tenant.actor.role : "";
-  const isFiltered = LIST_PARAMETERS.some((name) => !["view", "sort", "q"].includes(name) && query[name] !== null);
   return (
     <>
       <PageHead
         title={t("title")}
         search={<SearchBox action={path} value={query.q} placeholder={t("search")} keep={searched} />}
       />
-      <ViewTabs
-        views={ORDER_VIEWS.map((view) => ({
-          key: view,
-          label: t(`view.${view}`),
-          count: countOf(counts, VIEW_STATES[view]),
-          tone: TONES[view],
-          href: link({ view: view === "open" ? null : view, due: null, state: null, sort: null }),
-          current: query.view === view,
-        }))}
+      <OrdersViews
+        slug={slug}
+        path={path}
+        chosen={chosen}
+        query={query}
+        counts={counts}
+        saved={saved}
+        mayShare={may(role, "settings.write")}
+        mayKeep={tenant.mayWrite}
       />
       <OrdersTrouble connections={connections} slug={slug} now={now} zone={tenant.timeZone} />
       {STILL_HERE_VIEWS.includes(query.view) && (
@@ -130,7 +130,7 @@ export default async function OrdersPage({ params, searchParams }: PageProps<"/[
               slug={slug}
               view={query.view}
               query={query.q}
-              isFiltered={isFiltered}
+              isFiltered={isNarrowed(query)}
               open={countOf(counts, VIEW_STATES.open)}
               hasConnection={connections.length > 0}
               hasOrders={counts.total > 0}
@@ -151,11 +151,7 @@ export default async function OrdersPage({ params, searchParams }: PageProps<"/[
       <StatusLine
         from={page.items.length > 0 ? first + 1 : 0}
         to={first + page.items.length}
-        total={
-          query.due
-            ? shown.reduce((sum, state) => sum + counts.dueOf[state][query.due ?? "late"], 0)
-            : countOf(counts, shown)
-        }
+        total={countOfList(counts, query)}
         previousHref={page.previousCursor && turned(page.previousCursor, true, first - 50)}
         nextHref={page.nextCursor && turned(page.nextCursor, false, first + page.items.length)}
       >
@@ -164,10 +160,6 @@ export default async function OrdersPage({ params, searchParams }: PageProps<"/[
       </StatusLine>
     </>
   );
-}
-
-function countOf(counts: OrderCounts, states: readonly OrderState[]): number {
-  return states.length === 0 ? counts.total : states.reduce((sum, state) => sum + counts.states[state], 0);
 }
 
 function worthOf(counts: OrderCounts, states: readonly OrderState[], locale: string): string {

@@ -5,27 +5,34 @@ import { useState, useTransition } from "react";
 import { Button } from "@/components/ui/button";
 import { showIdentityNumberAction } from "../_actions/show-identity-number";
 
-/** The CNP stays closed until somebody who may invoice asks for it. */
+/** The CNP stays closed until somebody who may invoice asks for it; each look is written down. */
 export function IdentityNumber({ slug, orderId }: { slug: string; orderId: string }) {
   const t = useTranslations("orders-screen.page");
-  const [number, setNumber] = useState<string | null>(null);
+  const codes = useTranslations("codes.error");
+  const [shown, setShown] = useState<{ number: string } | { code: string } | null>(null);
   const [pending, start] = useTransition();
   const show = () =>
     start(async () => {
       const answer = await showIdentityNumberAction(slug, { orderId });
-      setNumber(answer?.data?.number ?? null);
+      setShown(answer?.data ?? { code: answer?.serverError?.code ?? "internal" });
     });
   return (
-    <p className="mt-2 text-13" aria-live="polite">
-      {number ? (
-        <>
-          <span className="text-ink-2">{t("cnp")}</span> {number}
-        </>
+    <span aria-live="polite">
+      {shown && "number" in shown ? (
+        shown.number
       ) : (
-        <Button size="small" onClick={show} disabled={pending}>
-          {t("showCnp")}
-        </Button>
+        <>
+          <span aria-hidden="true">••••••••••••• </span>
+          <Button variant="link" size="small" className="h-auto" onClick={show} disabled={pending}>
+            {t("showCnp")}
+          </Button>
+          {shown && (
+            <span data-tone="broken" className="block text-12 text-tone-ink">
+              {codes.has(shown.code) ? codes(shown.code) : t("cnpFailed")}
+            </span>
+          )}
+        </>
       )}
-    </p>
+    </span>
   );
 }

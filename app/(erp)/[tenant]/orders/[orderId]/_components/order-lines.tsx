@@ -1,26 +1,30 @@
 import Link from "next/link";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
+import { formatNumber } from "@/components/format/format-number";
 import { Money } from "@/components/format/money";
 import { Cover } from "@/components/parts/cover";
-import { Status } from "@/components/states/status";
+import { Badge } from "@/components/ui/badge";
 import { Picture } from "@/components/ui/picture";
 import { Table, TableCell, TableHead } from "@/components/ui/table";
 import type { OrderDetail, OrderLineView } from "@/lib/orders/order-types";
+import type { WayOut } from "@/lib/orders/ways-out-of-order";
+import { LineWaysOut } from "./line-ways-out";
 
-/** Lines with what stock holds for each; a line in trouble says so in place, with its way out. */
-export function OrderLines({
-  order,
-  lines,
-  slug,
-  caption,
-}: {
+type OrderLinesProps = {
   order: OrderDetail;
   lines: readonly OrderLineView[];
   slug: string;
   caption: string;
-}) {
+  waysOut: ReadonlyMap<string, WayOut>;
+  mayAdjust: boolean;
+  mayLink: boolean;
+};
+
+/** Lines with what stock holds for each; a line in trouble says so in place, with its ways out. */
+export function OrderLines({ order, lines, slug, caption, waysOut, mayAdjust, mayLink }: OrderLinesProps) {
   const t = useTranslations("orders-screen.page");
-  const pieces = lines.reduce((sum, line) => sum + line.ordered, 0);
+  const pieces = lines.reduce((sum, line) => sum + line.ordered - line.cancelled, 0);
+  const firstTrouble = lines.find(isInTrouble)?.id;
   return (
     <Table>
       <caption className="sr-only">{caption}</caption>
@@ -28,77 +32,107 @@ export function OrderLines({
         <tr>
           <TableHead>{t("linesHead", { products: lines.length, pieces })}</TableHead>
           <TableHead className="num">{t("quantity")}</TableHead>
-          <TableHead>{t("cover")}</TableHead>
+          <TableHead className="w-[112px] max-desk:w-[76px]">{t("cover")}</TableHead>
           <TableHead className="num max-desk:hidden">{t("price")}</TableHead>
+          <TableHead className="num max-desk:hidden">{t("discount")}</TableHead>
           <TableHead className="num">{t("value")}</TableHead>
         </tr>
       </thead>
       <tbody>
         {lines.map((line) => (
-          <tr key={line.id} className={line.cancelled >= line.ordered ? "text-ink-3" : undefined}>
-            <TableCell className="py-2">
-              <LineName line={line} slug={slug} connectionId={order.connectionId} />
-            </TableCell>
-            <TableCell className="num">{line.ordered}</TableCell>
-            <TableCell>
-              {line.cover.wanted > 0 && <Cover held={line.cover.held} wanted={line.cover.wanted} />}
-            </TableCell>
-            <TableCell className="num max-desk:hidden">
-              <Money value={{ minor: BigInt(Math.round(Number(line.unitPrice) * 100)), currency: order.currency }} />
-            </TableCell>
-            <TableCell className="num">
-              <Money
-                value={{ minor: line.netMinor + line.sgrMinor, currency: order.currency }}
-                className="font-medium"
+          <Line key={line.id} order={order} line={line} slug={slug}>
+            {isInTrouble(line) && (
+              <LineWaysOut
+                line={line}
+                wayOut={line.productId ? waysOut.get(line.productId) : undefined}
+                slug={slug}
+                connectionId={order.connectionId}
+                hasKeys={line.id === firstTrouble}
+                mayAdjust={mayAdjust}
+                mayLink={mayLink}
               />
-            </TableCell>
-          </tr>
+            )}
+          </Line>
         ))}
       </tbody>
     </Table>
   );
 }
 
-function LineName({ line, slug, connectionId }: { line: OrderLineView; slug: string; connectionId: string }) {
-  const t = useTranslations("orders-screen.page");
-  const name = line.productId ? (
-    <Link href={`/${slug}/products/${line.productId}`} className="font-medium text-brand-ink hover:underline">
-      {line.title}
-    </Link>
-  ) : (
-    <span className="font-medium">{line.title}</span>
-  );
-  const missing = line.cover.isLinked ? line.uncovered : 0;
+function isInTrouble(line: OrderLineView): boolean {
+  return line.uncovered > 0 && line.cover.wanted > 0;
+}
+
+function Line(props: { order: OrderDetail; line: OrderLineView; slug: string; children: React.ReactNode }) {
+  const { order, line, slug, children } = props;
+  const locale = useLocale();
+  const { currency } = order;
+  const discount = line.sellerDiscountMinor + line.channelDiscountMinor;
+  const isDead = line.cancelled >= line.ordered;
+  const look = children ? "border-b-0" : undefined;
   return (
-    <span className="flex items-start gap-2.5">
+    <>
+      <tr className={isDead ? "text-ink-3 line-through" : undefined}>
+        <TableCell className={`py-2 ${look ?? ""}`}>
+          <LineName line={line} slug={slug} currency={currency} />
+        </TableCell>
+        <TableCell className={`num font-semibold ${look ?? ""}`}>{formatNumber(line.ordered, locale)}</TableCell>
+        <TableCell className={look}>{!isDead && <LineCover line={line} isHistory={order.isHistory} />}</TableCell>
+        <TableCell className={`num text-ink-2 max-desk:hidden ${look ?? ""}`}>
+          {formatNumber(line.unitPrice, locale, { minimumFractionDigits: 2, maximumFractionDigits: 4 })}
+        </TableCell>
+        <TableCell className={`num text-ink-2 max-desk:hidden ${look ?? ""}`}>
+          {discount > 0n && <Money value={{ minor: -discount, currency }} />}
+        </TableCell>
+        <TableCell className={`num ${look ?? ""}`}>
+          <Money value={{ minor: line.netMinor, currency }} className="font-medium" />
+        </TableCell>
+      </tr>
+      {children && (
+        <tr>
+          <TableCell colSpan={6} className="pb-3">
+            {children}
+          </TableCell>
+        </tr>
+      )}
+    </>
+  );
+}
+
+/** Goods that left need no cover; what came back says so. */
+function LineCover({ line, isHistory }: { line: OrderLineView; isHistory: boolean }) {
+  const t = useTranslations("orders-screen.page");
+  if (line.returned > 0) return <span className="text-12 text-ink-2">{t("cameBack", { count: line.returned })}</span>;
+  if (line.shipped >= line.ordered) return <span className="text-12 text-ink-3">{isHistory ? "" : t("left")}</span>;
+  return line.cover.wanted > 0 ? <Cover held={line.cover.held} wanted={line.cover.wanted} /> : null;
+}
+
+function LineName({ line, slug, currency }: { line: OrderLineView; slug: string; currency: string }) {
+  const t = useTranslations("orders-screen.page");
+  return (
+    <span className="flex items-center gap-2.5">
       <Picture src={line.imageUrl} alt="" size={36} />
       <span className="min-w-0">
-        <span className="block">{name}</span>
-        <span className="block text-12 text-ink-3">
-          {[line.variant, line.stockCode, line.barcode].filter(Boolean).join(" · ")}
-        </span>
-        {line.cover.wanted > 0 && !line.cover.isLinked && (
-          <span className="mt-1 block text-12">
-            <Status tone="you">{t("unlinked")}</Status>{" "}
-            {line.listingId && (
-              <Link
-                className="text-brand-ink underline"
-                href={`/${slug}/channels/${connectionId}/listings/${line.listingId}`}
-              >
-                {t("linkIt")}
-              </Link>
-            )}
-          </span>
-        )}
-        {missing > 0 && (
-          <span className="mt-1 block text-12">
-            <Status tone="you">{t("missing", { count: missing })}</Status>{" "}
-            <span className="text-ink-2">{t("missingHint")}</span>{" "}
-            <Link className="text-brand-ink underline" href={`/${slug}/stock/adjust?product=${line.productId}`}>
-              {t("addStock")}
+        <span className="block text-pretty">
+          {line.productId ? (
+            <Link href={`/${slug}/products/${line.productId}`} className="font-medium text-ink hover:underline">
+              {line.title}
             </Link>
-          </span>
-        )}
+          ) : (
+            <span className="font-medium">{line.title}</span>
+          )}
+        </span>
+        <span className="block text-12 text-ink-3 [overflow-wrap:anywhere]">
+          {[line.variant, line.stockCode, line.barcode].filter(Boolean).join(" · ")}
+          {line.sgrMinor > 0n && (
+            <>
+              {" "}
+              <Badge>
+                {t("withSgr")} <Money value={{ minor: line.sgrMinor, currency }} />
+              </Badge>
+            </>
+          )}
+        </span>
       </span>
     </span>
   );

@@ -1,25 +1,46 @@
 import { useLocale, useTranslations } from "next-intl";
 import { formatNearDate } from "@/components/format/format-date";
+import { formatSpan } from "@/components/format/format-span";
 import { Timeline } from "@/components/parts/timeline";
-import type { NodeKind } from "@/components/states/state-vocabulary";
-import type { OrderEventView } from "@/lib/orders/order-types";
+import { lookOfState, type NodeKind } from "@/components/states/state-vocabulary";
+import type { OrderDetail, OrderEventView } from "@/lib/orders/order-types";
+import { packageStateCode } from "../../_components/order-state";
 
-const NODES: Record<string, NodeKind> = { package_died: "skip", shipped_without_cover: "you", placed: "none" };
+const NODES: Record<string, NodeKind> = {
+  placed: "none",
+  package_died: "skip",
+  hold_released: "none",
+  line_changed: "you",
+  shipped_without_cover: "you",
+  cover_lost: "you",
+  left_unseen: "you",
+};
+
+/** How late an order may be taken in and still be told in seconds. */
+const AT_ONCE_MS = 3_600_000;
 
 /** What happened to the order, newest on top. */
-export function OrderTimeline({ events, now, zone }: { events: readonly OrderEventView[]; now: Date; zone: string }) {
+export function OrderTimeline({ order, now, zone }: { order: OrderDetail; now: Date; zone: string }) {
   const words = useTranslations("orders");
   const states = useTranslations("states");
   const common = useTranslations("common");
+  const t = useTranslations("orders-screen.page");
   const locale = useLocale();
   const textOf = ({ kind, data }: OrderEventView) => {
     if (!words.has(`event.${kind}`)) return kind;
-    const status =
-      typeof data.status === "string" && states.has(`package.${data.status}`)
-        ? states(`package.${data.status}`)
-        : (data.status ?? "");
+    const code = packageStateCode(String(data.status ?? "unknown"), String(data.raw ?? data.status ?? ""));
+    const status = states.has(`package.${code}`) ? states(`package.${code}`) : code;
     return words(`event.${kind}`, { ...data, status } as Record<string, string | number>);
   };
+  const detailOf = ({ kind, at }: OrderEventView) => {
+    if (kind !== "imported" || order.isHistory) return undefined;
+    const after = at.getTime() - order.placedAt.getTime();
+    if (after < 0 || after > AT_ONCE_MS) return undefined;
+    const span =
+      after < 60_000 ? common("clock.span.seconds", { n: Math.round(after / 1000) }) : formatSpan(after, common);
+    return t("takenAfter", { span });
+  };
+  const events = [...order.events].sort((a, b) => b.at.getTime() - a.at.getTime() || (a.id < b.id ? 1 : -1));
   return (
     <Timeline
       items={events.map((event) => ({
@@ -28,12 +49,18 @@ export function OrderTimeline({ events, now, zone }: { events: readonly OrderEve
         at: event.at,
         node: nodeOf(event),
         text: textOf(event),
+        detail: detailOf(event),
       }))}
     />
   );
 }
 
 function nodeOf({ kind, data }: OrderEventView): NodeKind {
-  if (kind === "covered" && Number(data.uncovered ?? 0) > 0) return "you";
+  if ((kind === "covered" || kind === "cover_arrived") && Number(data.uncovered ?? 0) > 0) return "you";
+  if (kind === "package_status" && typeof data.status === "string") {
+    const look = lookOfState("package", packageStateCode(data.status, ""));
+    // A step that is over is over, whatever it asked for then; only what still waits for a person says so.
+    return look.node === "you" ? "you" : look.node === "none" ? "none" : "done";
+  }
   return NODES[kind] ?? "done";
 }

@@ -1,0 +1,60 @@
+import { useTranslations } from "next-intl";
+import { hrefWith, type SearchParams } from "@/components/data-table/href-with";
+import { SaveView } from "@/components/data-table/save-view";
+import { currentViewQuery, savedViewTabs } from "@/components/data-table/saved-view-tabs";
+import { ViewTabs } from "@/components/data-table/view-tabs";
+import type { OrderCounts } from "@/lib/orders/count-orders";
+import type { SavedView } from "@/lib/tenancy/saved-view.schemas";
+import { deleteViewAction } from "../../_actions/delete-view";
+import { saveViewAction } from "../../_actions/save-view";
+import { countOf, isNarrowed, ORDER_VIEWS, type OrdersQuery, type OrderView, VIEW_STATES } from "../orders-query";
+
+const TONES: Partial<Record<OrderView, "you">> = { uncovered: "you", returned: "you" };
+
+type OrdersViewsProps = {
+  slug: string;
+  path: string;
+  /** The parameters of the address that say which list it is. */
+  chosen: SearchParams;
+  query: OrdersQuery;
+  counts: OrderCounts;
+  saved: readonly SavedView[];
+  mayShare: boolean;
+  mayKeep: boolean;
+};
+
+/** The tabs with their counts, the views that people kept, and the way to keep this one. */
+export function OrdersViews({ slug, path, chosen, query, counts, saved, mayShare, mayKeep }: OrdersViewsProps) {
+  const t = useTranslations("orders-screen.view");
+  const current = saved.find((view) => view.id === query.saved) ?? null;
+  // A kept view's own filters do not follow into the fixed tabs; those a person set now do.
+  const kept = current ? {} : chosen;
+  return (
+    <ViewTabs
+      views={[
+        ...ORDER_VIEWS.map((view) => ({
+          key: view,
+          label: t(view),
+          count: countOf(counts, VIEW_STATES[view]),
+          tone: TONES[view],
+          href: hrefWith(path, kept, { view: view === "open" ? null : view, due: null, state: null, sort: null }),
+          current: current === null && query.view === view,
+        })),
+        ...savedViewTabs(path, saved, current),
+      ]}
+    >
+      <SaveView
+        key={current?.id ?? "new"}
+        screen="orders"
+        path={path}
+        query={currentViewQuery(chosen)}
+        current={current}
+        canKeep={isNarrowed(query) || query.q !== "" || query.sort !== null}
+        mayShare={mayShare}
+        mayKeep={mayKeep}
+        save={saveViewAction.bind(null, slug)}
+        remove={deleteViewAction.bind(null, slug)}
+      />
+    </ViewTabs>
+  );
+}
