@@ -11,11 +11,16 @@ import { buttonVariants } from "@/components/ui/button";
 import { setLocale, setTheme } from "./_actions/set-preference";
 import { ExplainSample } from "./_landing/explain-sample";
 import { findScreenshot } from "./_landing/find-screenshot";
-import { LandingHeading, PointWithPicture, Trio, WIDTH } from "./_landing/landing-parts";
+import { ImportSample } from "./_landing/import-sample";
+import { LandingHeading, PointWithPicture, Proofs, Trio, WIDTH } from "./_landing/landing-parts";
+import { MoneySample } from "./_landing/money-sample";
 import { OrderLabel } from "./_landing/order-label";
 import { ScreenshotFrame } from "./_landing/screenshot-frame";
 
 const BIG = "h-[52px] rounded-[10px] px-6 text-[17px] max-desk:h-[52px] max-desk:w-full";
+
+/** Each is shown by a test of its own; figures would have to come from the benchmark, so there are none here. */
+const PROOFS = ["oversell", "lost", "twice", "empty", "apart"] as const;
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("landing");
@@ -44,6 +49,9 @@ export default async function LandingPage() {
         </a>
         <a href="#whom" className="text-ink-2 max-wide:hidden">
           {t("nav.whom")}
+        </a>
+        <a href="#proof" className="text-ink-2 max-wide:hidden">
+          {t("nav.proof")}
         </a>
         <a href="#yours" className="text-ink-2 max-wide:hidden">
           {t("nav.open")}
@@ -101,10 +109,10 @@ export default async function LandingPage() {
               body={t("catalog.body")}
               points={[t("catalog.one"), t("catalog.two"), t("catalog.three")]}
             >
-              {catalog && <ScreenshotFrame shot={catalog} alt={t("shot.catalog")} />}
+              {catalog ? <ScreenshotFrame shot={catalog} alt={t("shot.catalog")} /> : <ImportSample />}
             </PointWithPicture>
             <PointWithPicture title={t("order.title")} body={t("order.body")} points={[t("order.one"), t("order.two")]}>
-              {order && <ScreenshotFrame shot={order} alt={t("shot.order")} />}
+              {order ? <ScreenshotFrame shot={order} alt={t("shot.order")} /> : <MoneySample />}
             </PointWithPicture>
           </div>
         </section>
@@ -118,7 +126,17 @@ export default async function LandingPage() {
             ]}
           />
         </section>
-        <section id="yours" className="border-line border-y bg-sheet">
+        <section id="proof" className="border-line border-t bg-sheet">
+          <div className={cn(WIDTH, "py-[84px] max-desk:py-16")}>
+            <LandingHeading>{t("proof.title")}</LandingHeading>
+            <Proofs
+              caption={t("proof.title")}
+              heads={[t("proof.claim"), t("proof.how")]}
+              rows={PROOFS.map((key) => ({ claim: t(`proof.${key}`), proof: t(`proof.${key}How`) }))}
+            />
+          </div>
+        </section>
+        <section id="yours" className="border-line border-t">
           <div className={cn(WIDTH, "py-[84px] max-desk:py-16")}>
             <Trio
               title={t("open.title")}

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { NodeMark } from "@/components/states/node-mark";
 import type { NodeKind } from "@/components/states/state-vocabulary";
+import { SampleCard } from "./landing-parts";
 
 const STEPS: { key: "wanted" | "sent" | "confirmed" | "seen"; node: NodeKind; value: string }[] = [
   { key: "wanted", node: "done", value: "12" },
@@ -14,8 +15,7 @@ export function ExplainSample() {
   const t = useTranslations("landing.why");
   const step = useTranslations("states.step");
   return (
-    <div className="rounded-[12px] border border-line bg-sheet px-[22px] py-5 text-[15px] leading-[22px] shadow-pop max-desk:p-4">
-      <p className="font-semibold text-[19px] leading-[25px] tracking-[-0.01em]">{t("sentence")}</p>
+    <SampleCard title={t("sentence")}>
       <ol className="my-3.5">
         {STEPS.map((one, index) => (
           <li key={one.key} className="relative grid h-[34px] grid-cols-[16px_minmax(0,1fr)_40px] items-center gap-3">
@@ -34,6 +34,6 @@ export function ExplainSample() {
         <span>{t("sum")}</span>
         <b className="font-semibold text-ink">{t("result")}</b>
       </div>
-    </div>
+    </SampleCard>
   );
 }

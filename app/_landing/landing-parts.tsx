@@ -59,3 +59,50 @@ export function Trio({ title, items }: TrioProps) {
     </>
   );
 }
+
+/** A piece of the product, drawn small on the page with the product's own parts. */
+export function SampleCard({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <div className="rounded-[12px] border border-line bg-sheet px-[22px] py-5 text-[15px] leading-[22px] shadow-pop max-desk:p-4">
+      <p className="font-semibold text-[19px] leading-[25px] tracking-[-0.01em]">{title}</p>
+      {children}
+    </div>
+  );
+}
+
+type ProofsProps = {
+  caption: string;
+  heads: readonly [string, string];
+  rows: readonly { claim: string; proof: string }[];
+};
+
+/** What is promised beside how it is checked; as a table, because that is what it is. */
+export function Proofs({ caption, heads, rows }: ProofsProps) {
+  return (
+    <table className="mt-[34px] w-full border-collapse text-left text-16 leading-[25px]">
+      <caption className="sr-only">{caption}</caption>
+      <thead className="text-14 text-ink-3 max-desk:sr-only">
+        <tr>
+          {heads.map((head) => (
+            <th key={head} scope="col" className="border-line border-b pr-6 pb-2 font-normal">
+              {head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ claim, proof }) => (
+          <tr key={claim} className="max-desk:block max-desk:border-line max-desk:border-b max-desk:py-3">
+            <th
+              scope="row"
+              className="w-[46%] desk:border-line desk:border-b desk:py-4 pr-6 font-semibold max-desk:block max-desk:w-full"
+            >
+              {claim}
+            </th>
+            <td className="desk:border-line desk:border-b desk:py-4 text-ink-2 max-desk:block">{proof}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
