@@ -6,6 +6,8 @@ import { listOrders } from "@/lib/orders/list-orders";
 import { aPackage } from "@/lib/orders/testing/a-package";
 import { aShopWithStock } from "@/lib/orders/testing/a-shop-with-stock";
 import { setPrice } from "@/lib/pricing/set-price";
+import { adjustStock } from "@/lib/stock/adjust-stock";
+import { createWarehouse } from "@/lib/stock/create-warehouse";
 import { listApiKeys } from "@/lib/tenancy/list-api-keys";
 import type { TenantContext } from "@/lib/tenancy/tenant-context";
 
@@ -20,6 +22,9 @@ export type OwnIds = {
   looseListing: string;
   order: string;
   apiKey: string;
+  /** A warehouse that nothing uses. */
+  spareWarehouse: string;
+  adjustment: string;
 };
 
 export type FullTenant = { ownerId: string; tenant: TenantContext; key: string; ids: OwnIds; words: string };
@@ -42,6 +47,8 @@ export async function aFullTenant(words: string): Promise<FullTenant> {
   const orders = await listOrders(tenant, { states: [], sort: "newest", limit: 10 });
   const { runId } = await requestSync(tenant, shop.connectionId, "orders");
   const key = await anApiKey(tenant);
+  const found = { warehouseId: shop.warehouseId, reason: "found" as const, lines: [{ productId: product, delta: 1 }] };
+  const adjustment = await adjustStock(tenant, found);
   const [owner] = await withTenant(tenant, (tx) => tx.membership.findMany({ where: { role: "owner" } }));
   return {
     ownerId: owner?.userId ?? "",
@@ -56,6 +63,8 @@ export async function aFullTenant(words: string): Promise<FullTenant> {
       listing: shop.listings[barcode] ?? "",
       looseListing: shop.listings[loose] ?? "",
       order: orders.items[0]?.id ?? "",
+      spareWarehouse: (await createWarehouse(tenant, { name: `${words} 2` })).warehouseId,
+      adjustment: adjustment.adjustmentId,
       apiKey: (await listApiKeys(tenant))[0]?.id ?? "",
     },
   };

@@ -23,6 +23,10 @@ const INPUTS: Record<string, (own: OwnIds) => unknown> = {
     settings: { stockWarehouseIds: [warehouse], priceWarehouseId: warehouse, orderWarehouseId: warehouse },
   }),
   "warehouses.create": () => ({ code: "DP2", name: "Gestiunea a doua" }),
+  "warehouses.update": ({ spareWarehouse }) => ({ warehouseId: spareWarehouse, name: "Alt nume", code: "ALT" }),
+  "warehouses.makeDefault": ({ warehouse }) => ({ warehouseId: warehouse }),
+  "warehouses.archive": ({ spareWarehouse }) => ({ warehouseId: spareWarehouse }),
+  "warehouses.restore": ({ spareWarehouse }) => ({ warehouseId: spareWarehouse }),
   "tenancy.set-keep-cnp": () => ({ keepCnp: true }),
   "tenancy.change-company": () => ({ name: "PROPRIU", cui: "14399840", vatPayer: true }),
   "tenancy.revoke-api-key": ({ apiKey }) => ({ keyId: apiKey }),
@@ -31,12 +35,17 @@ const INPUTS: Record<string, (own: OwnIds) => unknown> = {
   "tenancy.request-activation": () => undefined,
   "prices.set": ({ product, warehouse }) => ({ productId: product, warehouseId: warehouse, gross: "59.90" }),
   "catalog.archiveProduct": ({ product }) => ({ productId: product, archived: false }),
+  "catalog.addCode": ({ product }) => ({ productId: product, kind: "ADDITIONAL", code: "COD-NOU" }),
+  "catalog.removeCode": ({ product }) => ({ productId: product, code: "COD-NOU" }),
   "catalog.saveProduct": ({ product }) => ({ productId: product, name: "Alt nume" }),
   "stock.adjust": ({ product, warehouse }) => ({
     warehouseId: warehouse,
     reason: "correction",
     lines: [{ productId: product, delta: 1 }],
   }),
+  "stock.undoAdjustment": ({ adjustment }) => ({ adjustmentId: adjustment }),
+  "stock.findLines": ({ warehouse }) => ({ warehouseId: warehouse, text: "PROPRIU-1" }),
+  "stock.readLines": ({ product, warehouse }) => ({ warehouseId: warehouse, productIds: [product] }),
 };
 
 /** What an id is of, by the name of its field. A new name needs a line here. */
@@ -54,6 +63,7 @@ const KIND_OF_FIELD: Record<string, keyof OwnIds> = {
   orderIds: "order",
   runId: "run",
   keyId: "apiKey",
+  adjustmentId: "adjustment",
 };
 
 type Noted = {
