@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { newId } from "@/lib/core/ids";
 import { importPackages } from "@/lib/orders/import-packages";
 import { aPackage } from "@/lib/orders/testing/a-package";
 import { aShopWithStock } from "@/lib/orders/testing/a-shop-with-stock";
@@ -27,9 +28,6 @@ it("finds orders, products and listings by a part of what they are called, and n
 it("finds nothing of another tenant, and only what the role may read", async () => {
   const shop = await aShopWithStock({ "MUG-RED": 5 });
   expect(await findAnything(await aTenant(), "mug-red")).toEqual([]);
-  const picker = {
-    ...shop.tenant,
-    actor: { ...shop.tenant.actor, kind: "user", role: "picker" },
-  } as typeof shop.tenant;
+  const picker: typeof shop.tenant = { ...shop.tenant, actor: { kind: "member", userId: newId(), role: "picker" } };
   expect((await findAnything(picker, "mug-red")).map((one) => one.kind)).toEqual(["product"]);
 });

@@ -17,6 +17,7 @@ export async function KitFrame({ children }: { children: ReactNode }) {
     <AppShell
       tenantName="Cerdac Deco SRL"
       user={{ name: "Ioana Munteanu", email: "ioana@cerdac.example" }}
+      findHref="/kit/find"
       nav={tenantNav("kit", t, { orders: { count: 46 }, channels: { count: 4, waiting: true } })}
       preferences={{
         theme: themeFromCookie(jar.get(THEME_COOKIE)?.value),

@@ -47,6 +47,7 @@ export default async function MembersPage({ params }: PageProps<"/[tenant]/setti
         columns={columns}
         rows={members}
         rowKey={({ userId }) => userId}
+        empty={null}
         rowLook={({ suspendedAt }) => (suspendedAt ? "dead" : "normal")}
       />
     </>
