@@ -21,6 +21,7 @@ const FIGURES: Record<string, () => Promise<{ figure: BenchFigure }>> = {
   "api-write": () => import("./figures/api-write"),
   "hot-products": () => import("./figures/hot-products"),
   "flush-10000": () => import("./figures/flush-10000"),
+  "initial-sync": () => import("./figures/initial-sync"),
   lists: () => import("./figures/lists"),
   "change-to-wire": () => import("./figures/change-to-wire"),
   "idle-minute": () => import("./figures/idle-minute"),
