@@ -33,6 +33,8 @@ export async function advanceSampleShop(tenant: TenantContext): Promise<SampleAd
   await countShort(tenant, connectionId);
   await importListings(tenant, { connectionId, openingStock: true });
   await startFirstPush(tenant, connectionId);
+  // What was delivered, returned and cancelled before: only to look at, it touches no stock.
+  await requestSync(tenant, connectionId, "history");
   await withTenant(tenant, (tx) =>
     tx.tenant.updateMany({
       where: { id: tenant.tenantId, sampleReadyAt: null },

@@ -17,20 +17,32 @@ export async function SampleProgress({ slug, shop }: { slug: string; shop: Sampl
   const t = await getTranslations("welcome.shop");
   const isReady = shop.readyAt !== null;
   const phases = phasesOf(shop);
+  const undecided = isReady ? shop.listings - shop.products : 0;
   const counted = phases.filter(({ key }) => key === "catalogue" || key === "products" || key === "pictures");
   const isBroken = shop.run?.state === "failed" && !isReady;
   return (
     <>
       <PageWatch href={`/${slug}/welcome/progress`} stamp={stampOf(shop)} />
-      <PageHead title={t("title")} context={t("seller", { sellerId: shop.sellerId })} />
+      <PageHead
+        title={t("title")}
+        context={t("seller", { sellerId: shop.sellerId })}
+        actions={
+          isReady && (
+            <Link href={`/${slug}/orders`} className={buttonVariants({ variant: "primary" })}>
+              {t("toOrders", { count: shop.orders })}
+            </Link>
+          )
+        }
+      />
       <div className="grid flex-1 grid-cols-[minmax(0,1fr)_340px] max-wide:grid-cols-1">
         <div className="px-5 pb-7 max-desk:px-3">
           <RunProgress
             remaining={null}
             headline={isReady ? t("ready") : isBroken ? t("broken") : t("filling")}
-            aside={isReady ? undefined : t("mayLeave")}
+            aside={isReady ? undefined : <span className="block max-w-[260px]">{t("mayLeave")}</span>}
             done={counted.reduce((sum, { done }) => sum + done, 0)}
-            total={counted.reduce((sum, { done, total }) => sum + Math.max(done, total ?? done), 0)}
+            questions={undecided}
+            total={counted.reduce((sum, { done, total }) => sum + Math.max(done, total ?? done), undecided)}
             phases={phases.map((phase) => ({
               ...phase,
               name: t(`phase.${phase.key}`),
@@ -53,10 +65,6 @@ export async function SampleProgress({ slug, shop }: { slug: string; shop: Sampl
                 >
                   {t("failedBody")}
                 </InlineNotice>
-              ) : isReady ? (
-                <Link href={`/${slug}/orders`} className={buttonVariants({ variant: "primary" })}>
-                  {t("toOrders", { count: shop.orders })}
-                </Link>
               ) : undefined
             }
           />
@@ -71,9 +79,9 @@ export async function SampleProgress({ slug, shop }: { slug: string; shop: Sampl
   );
 
   function noteOf(key: (typeof phases)[number]["key"]) {
-    return key === "orders" && shop.uncovered > 0 && isReady
-      ? t("uncovered", { count: shop.uncovered })
-      : t(`note.${key}`);
+    if (key === "orders" && shop.uncovered > 0 && isReady) return t("uncovered", { count: shop.uncovered });
+    if (key === "products" && undecided > 0) return t("undecided", { count: undecided });
+    return t(`note.${key}`);
   }
 }
 
