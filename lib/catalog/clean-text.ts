@@ -10,6 +10,6 @@ export function fixRomanian(text: string): string {
 
 /** One line of text for storing: Romanian letters right, no control signs, single blanks, at most `most` signs. */
 export function cleanLine(text: string, most: number): string {
-  const line = fixRomanian(text).replace(/\s+/gu, " ").replace(HARMFUL, "").trim();
+  const line = fixRomanian(text).replace(/\s+/gu, " ").replace(HARMFUL, "").replace(/ +/g, " ").trim();
   return line.length <= most ? line : [...line].slice(0, most).join("").slice(0, most).trimEnd();
 }
