@@ -39,7 +39,7 @@ export async function insertRun(
   return { runId, isNew: true };
 }
 
-/** What was not asked for is not shown as a phase either. */
+/** A phase that was not asked for is not shown either. */
 function phasesOf(kind: RunKind, options: RunOptions): readonly string[] {
   return RUN_PHASES[kind].filter((phase) => phase !== "opening" || options.openingStock === true);
 }

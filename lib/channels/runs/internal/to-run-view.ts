@@ -93,14 +93,17 @@ export function readPhases(value: unknown): RunPhase[] {
   return phases.parse(value);
 }
 
+/** What was asked of a run; nothing for a run from before there were options. */
 export function readOptions(value: unknown): RunOptions {
   return runOptions.catch({}).parse(value);
 }
 
+/** What a run brought; nothing yet for anything else. */
 export function readResult(value: unknown): RunResult {
   return runResult.catch({}).parse(value);
 }
 
+/** The lines of a run's log, oldest first. */
 export function readLog(value: unknown): RunNote[] {
   return runLog.catch([]).parse(value);
 }

@@ -8,7 +8,7 @@ import { FormProblems } from "@/components/form/form-problems";
 import { SubmitButton } from "@/components/form/submit-button";
 import { useActionForm } from "@/components/form/use-action-form";
 import { Kbd } from "@/components/ui/kbd";
-import { startImportAction } from "../_actions/start-import";
+import { startImportAction } from "../../_actions/start-import";
 
 type ImportBarProps = {
   slug: string;

@@ -1,0 +1,38 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { FormProblems } from "@/components/form/form-problems";
+import { SecretField } from "@/components/form/secret-field";
+import { SubmitButton } from "@/components/form/submit-button";
+import { useActionForm } from "@/components/form/use-action-form";
+import { Status } from "@/components/states/status";
+import { replaceKeysAction } from "../_actions/replace-keys";
+
+/** New keys for the same account; the old ones stay in use until the channel accepts these. */
+export function KeysForm({ slug, connectionId }: { slug: string; connectionId: string }) {
+  const t = useTranslations("connection-screen.settings");
+  const [state, action] = useActionForm((form) =>
+    replaceKeysAction(slug, {
+      connectionId,
+      apiKey: String(form.get("apiKey") ?? ""),
+      apiSecret: String(form.get("apiSecret") ?? ""),
+    }),
+  );
+  return (
+    <form action={action} noValidate className="grid gap-3">
+      <FormProblems state={state} />
+      <SecretField name="apiKey" label="API Key" autoComplete="off" error={state.errors?.apiKey} />
+      <SecretField name="apiSecret" label="API Secret" autoComplete="off" error={state.errors?.apiSecret} />
+      <div className="flex flex-wrap items-center gap-3">
+        <SubmitButton variant="secondary" pendingLabel={t("testing")}>
+          {t("replaceKeys")}
+        </SubmitButton>
+        {state.ok && (
+          <Status tone="done" fill="plain">
+            {t("keysReplaced")}
+          </Status>
+        )}
+      </div>
+    </form>
+  );
+}
