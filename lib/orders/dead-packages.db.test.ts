@@ -105,6 +105,7 @@ describe("dead packages", () => {
     clock.standAt(secondsLater(200));
     expect(await releaseExpiredHolds(shop.tenant)).toBe(0);
     expect(await orderOf(shop, "N-1")).toMatchObject({ state: "picking", uncovered: 0 });
+    expect(await eventKinds(shop, "N-1")).not.toContain("hold_released");
   });
 
   it("ends an order that was unpacked and never followed", async () => {

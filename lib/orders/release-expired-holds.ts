@@ -8,7 +8,7 @@ import { toJson } from "./internal/to-json";
 /** Packages per transaction, so that a great cancellation does not hold its locks long. */
 const PACKAGES_PER_TRANSACTION = 100;
 
-type Expired = { id: string; orderId: string; externalId: string; lineIds: string[] | null };
+type Expired = { id: string; orderId: string; externalId: string; lineIds: string[] | null; held: number };
 
 /**
  * Frees what dead packages still hold once the time for a successor is over, and ends the orders that nothing followed.
@@ -39,7 +39,8 @@ async function releaseSome(tx: TenantTx, tenant: TenantContext, connectionId: st
   const orderIds = candidates.map((one) => one.id);
   const expired = await tx.$queryRaw<Expired[]>`
     SELECT p.id, p.order_id AS "orderId", p.external_id AS "externalId",
-           (SELECT array_agg(l.id) FROM order_line l WHERE l.tenant_id = p.tenant_id AND l.package_id = p.id) AS "lineIds"
+           (SELECT array_agg(l.id) FROM order_line l WHERE l.tenant_id = p.tenant_id AND l.package_id = p.id) AS "lineIds",
+           (SELECT coalesce(sum(l.reserved), 0)::float8 FROM order_line l WHERE l.tenant_id = p.tenant_id AND l.package_id = p.id) AS held
       FROM order_package p
      WHERE p.tenant_id = ${tenant.tenantId}::uuid AND p.order_id = ANY (${orderIds}::uuid[]) AND p.hold_until <= ${now}::timestamptz`;
   await releaseLines(
@@ -61,11 +62,14 @@ async function endHolds(tx: TenantTx, tenant: TenantContext, expired: readonly E
      WHERE o.tenant_id = ${tenant.tenantId}::uuid AND o.id = ANY (${expired.map((one) => one.orderId)}::uuid[]) AND o.stage <> 'cancelled'
        AND NOT EXISTS (SELECT 1 FROM order_package p WHERE p.tenant_id = o.tenant_id AND p.order_id = o.id
                           AND (p.is_live OR (p.status = 'unpacked' AND p.hold_until IS NOT NULL)))`;
-  const events = expired.map((one) => ({
-    orderId: one.orderId,
-    data: { package: one.externalId },
-    dedupeKey: `hold:${one.id}:${now.getTime()}`,
-  }));
+  // A package whose successors took everything has nothing to tell.
+  const events = expired
+    .filter((one) => one.held > 0)
+    .map((one) => ({
+      orderId: one.orderId,
+      data: { package: one.externalId },
+      dedupeKey: `hold:${one.id}:${now.getTime()}`,
+    }));
   await tx.$executeRaw`
     INSERT INTO order_event (tenant_id, order_id, at, kind, data, dedupe_key)
     SELECT ${tenant.tenantId}::uuid, r."orderId", ${now}::timestamptz, 'hold_released', r.data, r."dedupeKey"

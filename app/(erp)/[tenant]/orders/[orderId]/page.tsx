@@ -143,12 +143,12 @@ export default async function OrderPage({ params, searchParams }: Props) {
             </Section>
           )}
         </div>
-        <aside className="border-line wide:border-l">
+        <aside className="border-line max-wide:contents wide:border-l">
           <OrderNext order={order} slug={slug} {...rights} />
-          <Section title={t("packages")}>
+          <Section title={t("packages")} className="max-wide:order-1">
             <OrderPackages packages={order.packages} timeOf={near} now={now} zone={zone} />
           </Section>
-          <Section title={t("timeline")} last>
+          <Section title={t("timeline")} last className="max-wide:order-2">
             <OrderTimeline order={order} now={now} zone={zone} />
           </Section>
         </aside>

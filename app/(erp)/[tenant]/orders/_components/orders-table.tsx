@@ -76,7 +76,7 @@ export function OrdersTable({ rows, hrefOf, zone, now, sort, empty }: OrdersTabl
     {
       id: "cover",
       head: t("column.cover"),
-      width: 98,
+      width: 108,
       below: "narrow",
       cell: (row) => (showsCover(row) ? <Cover held={row.pieceCount - row.uncovered} wanted={row.pieceCount} /> : null),
     },

@@ -32,7 +32,7 @@ export function OrderLines({ order, lines, slug, caption, waysOut, mayAdjust, ma
         <tr>
           <TableHead>{t("linesHead", { products: lines.length, pieces })}</TableHead>
           <TableHead className="num">{t("quantity")}</TableHead>
-          <TableHead className="w-[112px] max-desk:w-[76px]">{t("cover")}</TableHead>
+          <TableHead className="w-[112px] max-desk:hidden">{t("cover")}</TableHead>
           <TableHead className="num max-desk:hidden">{t("price")}</TableHead>
           <TableHead className="num max-desk:hidden">{t("discount")}</TableHead>
           <TableHead className="num">{t("value")}</TableHead>
@@ -74,10 +74,14 @@ function Line(props: { order: OrderDetail; line: OrderLineView; slug: string; ch
     <>
       <tr className={isDead ? "text-ink-3 line-through" : undefined}>
         <TableCell className={`py-2 ${look ?? ""}`}>
-          <LineName line={line} slug={slug} currency={currency} />
+          <LineName line={line} slug={slug} currency={currency}>
+            {!isDead && <LineCover line={line} isHistory={order.isHistory} />}
+          </LineName>
         </TableCell>
         <TableCell className={`num font-semibold ${look ?? ""}`}>{formatNumber(line.ordered, locale)}</TableCell>
-        <TableCell className={look}>{!isDead && <LineCover line={line} isHistory={order.isHistory} />}</TableCell>
+        <TableCell className={`max-desk:hidden ${look ?? ""}`}>
+          {!isDead && <LineCover line={line} isHistory={order.isHistory} />}
+        </TableCell>
         <TableCell className={`num text-ink-2 max-desk:hidden ${look ?? ""}`}>
           {formatNumber(line.unitPrice, locale, { minimumFractionDigits: 2, maximumFractionDigits: 4 })}
         </TableCell>
@@ -107,7 +111,10 @@ function LineCover({ line, isHistory }: { line: OrderLineView; isHistory: boolea
   return line.cover.wanted > 0 ? <Cover held={line.cover.held} wanted={line.cover.wanted} /> : null;
 }
 
-function LineName({ line, slug, currency }: { line: OrderLineView; slug: string; currency: string }) {
+type LineNameProps = { line: OrderLineView; slug: string; currency: string; children: React.ReactNode };
+
+/** On a phone the cover stands under the name. */
+function LineName({ line, slug, currency, children }: LineNameProps) {
   const t = useTranslations("orders-screen.page");
   return (
     <span className="flex items-center gap-2.5">
@@ -133,6 +140,7 @@ function LineName({ line, slug, currency }: { line: OrderLineView; slug: string;
             </>
           )}
         </span>
+        <span className="desk:hidden">{children}</span>
       </span>
     </span>
   );

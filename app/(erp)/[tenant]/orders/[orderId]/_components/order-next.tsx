@@ -14,6 +14,7 @@ export function OrderNext({ order, slug, mayAdjust, mayLink }: OrderNextProps) {
   if (!step) return null;
   return (
     <NextAction
+      className="max-wide:order-first"
       title={step.title}
       action={
         step.action && (

@@ -5,6 +5,7 @@ import { Timeline } from "@/components/parts/timeline";
 import { lookOfState, type NodeKind } from "@/components/states/state-vocabulary";
 import type { OrderDetail, OrderEventView } from "@/lib/orders/order-types";
 import { packageStateCode } from "../../_components/order-state";
+import { foldEvents } from "./fold-events";
 
 const NODES: Record<string, NodeKind> = {
   placed: "none",
@@ -40,14 +41,15 @@ export function OrderTimeline({ order, now, zone }: { order: OrderDetail; now: D
       after < 60_000 ? common("clock.span.seconds", { n: Math.round(after / 1000) }) : formatSpan(after, common);
     return t("takenAfter", { span });
   };
-  const events = [...order.events].sort((a, b) => b.at.getTime() - a.at.getTime() || (a.id < b.id ? 1 : -1));
+  const events = foldEvents(order.events);
+  const waiting = lastStatuses(order.events);
   return (
     <Timeline
       items={events.map((event) => ({
         key: event.id,
         time: formatNearDate(event.at, now, locale, zone, common),
         at: event.at,
-        node: nodeOf(event),
+        node: nodeOf(event, waiting.has(event.id)),
         text: textOf(event),
         detail: detailOf(event),
       }))}
@@ -55,12 +57,24 @@ export function OrderTimeline({ order, now, zone }: { order: OrderDetail; now: D
   );
 }
 
-function nodeOf({ kind, data }: OrderEventView): NodeKind {
+function nodeOf({ kind, data }: OrderEventView, isLastStatus: boolean): NodeKind {
   if ((kind === "covered" || kind === "cover_arrived") && Number(data.uncovered ?? 0) > 0) return "you";
   if (kind === "package_status" && typeof data.status === "string") {
-    const look = lookOfState("package", packageStateCode(data.status, ""));
-    // A step that is over is over, whatever it asked for then; only what still waits for a person says so.
-    return look.node === "you" ? "you" : look.node === "none" ? "none" : "done";
+    const { node } = lookOfState("package", packageStateCode(data.status, ""));
+    // A step that is over asks for nothing any more.
+    if (node === "none") return "none";
+    return isLastStatus ? node : "done";
   }
   return NODES[kind] ?? "done";
+}
+
+/** Ids of the last status of each package. */
+function lastStatuses(events: readonly OrderEventView[]): ReadonlySet<string> {
+  const last = new Map<string, OrderEventView>();
+  for (const event of events) {
+    const name = String(event.data.package);
+    const known = last.get(name);
+    if (event.kind === "package_status" && (!known || known.at <= event.at)) last.set(name, event);
+  }
+  return new Set([...last.values()].map((event) => event.id));
 }
