@@ -96,58 +96,68 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
     }),
   },
   { weight: 1, arbitrary: fc.record({ do: fc.constant("atOnce" as const), product, pieces }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      do: fc.constantFrom("sellAndRestock" as const, "regret" as const),
+      product,
+      pieces: fc.integer({ min: 1, max: 3 }),
+    }),
+  },
 );
 
+/** After each chapter the faults end, time goes by, and both sides must say the same. */
+const chapters = fc.array(fc.array(happening, { minLength: 4, maxLength: 10, size: "max" }), {
+  minLength: 3,
+  maxLength: 3,
+});
+
 describe("any life of a seller: edits, orders, splits, cancels, faults, lost answers, kills and time", () => {
-  it("keeps every sentence true all along, and ends with the channel showing what can be sold", {
+  it("keeps every sentence true all along, and the channel shows what can be sold whenever things calm down", {
     timeout: 900_000,
   }, async () => {
     log.level = "silent";
     let kills = 0;
     await fc.assert(
-      fc.asyncProperty(
-        fc.array(happening, { minLength: 10, maxLength: 30, size: "max" }),
-        fc.nat(1000),
-        async (days, seed) => {
-          const process = new KillableProcess();
-          world.process = null;
-          const life = await SellerLife.begin(process, seed);
-          try {
-            world.process = process;
+      fc.asyncProperty(chapters, fc.nat(1000), async (chaptersOfLife, seed) => {
+        world.process = null;
+        const process = new KillableProcess();
+        const life = await SellerLife.begin(process, seed);
+        world.process = process;
+        try {
+          for (const days of chaptersOfLife) {
             for (const day of days) {
               await life.live(day);
               await expectNeverFalse(life);
             }
             await calmDown(life);
             await expectInStep(life);
-            kills += process.kills;
-          } finally {
-            world.process = null;
-            await life.sandbox.stop();
           }
-        },
-      ),
-      { numRuns: Number(process.env.SELLER_LIVES ?? 10), endOnFailure: true },
+          kills += process.kills;
+        } finally {
+          world.process = null;
+          await life.sandbox.stop();
+        }
+      }),
+      // A smaller example costs minutes; the seed in the message repeats the failure.
+      { numRuns: Number(process.env.SELLER_LIVES ?? 6), endOnFailure: true },
     );
     expect(kills).toBeGreaterThan(0);
   });
 });
 
-/** The faults end; within an hour of minutes everything must be settled. */
+/** The faults end; within an hour everything must be settled. Six minutes at least, for what is held for a successor. */
 async function calmDown(life: SellerLife): Promise<void> {
   life.sandbox.control.clearFaults();
   life.process.dieAt(Number.POSITIVE_INFINITY, false);
   await life.pass(100);
   await life.newKeys();
-  for (let minute = 0; minute < 60; minute++) {
+  for (let round = 0; round < 40; round++) {
     await life.live({ do: "minute" });
-    if (minute > 5 && (await isSettled(life))) return;
+    if (round >= 3 && (await openFields(life)).length === 0) return;
+    await life.pass(40);
   }
   expect(await openFields(life)).toEqual([]);
-}
-
-async function isSettled(life: SellerLife): Promise<boolean> {
-  return (await openFields(life)).length === 0;
 }
 
 function openFields(life: SellerLife) {

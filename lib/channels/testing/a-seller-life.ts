@@ -32,7 +32,11 @@ export type Happening =
   | { do: "wait"; seconds: number }
   | { do: "fault"; fault: FaultInput }
   | { do: "die"; at: number; afterCommit: boolean }
-  | { do: "atOnce"; product: number; pieces: number };
+  | { do: "atOnce"; product: number; pieces: number }
+  /** Sold there and brought in here before anybody looks: the figure is as before, and yet the channel shows less. */
+  | { do: "sellAndRestock"; product: number; pieces: number }
+  /** Bought and cancelled before anybody looks: seen for the first time when it is dead. */
+  | { do: "regret"; product: number; pieces: number };
 
 /** A seller on a Trendyol of its own, and our side of it, with a worker that can be killed. */
 export class SellerLife {
@@ -68,6 +72,7 @@ export class SellerLife {
     const shop = await aPushingShop(KEYS, barcodes);
     const life = new SellerLife(sandbox, shop, process, barcodes);
     await life.pass(0);
+    for (let product = 0; product < COUNTED; product++) await life.adjust(product, { onHand: 2 + 3 * product });
     return life;
   }
 
@@ -101,6 +106,13 @@ export class SellerLife {
           this.pull(),
         ]);
         return;
+      case "sellAndRestock":
+        this.order([{ product: one.product % COUNTED, pieces: one.pieces }]);
+        return this.adjust(one.product % COUNTED, { delta: one.pieces });
+      case "regret":
+        this.order([{ product: one.product % COUNTED, pieces: one.pieces }]);
+        await this.pass(5);
+        return this.happenToOrder("cancel", 0);
       case "pull":
       case "flush":
       case "confirm":

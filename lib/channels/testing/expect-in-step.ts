@@ -34,10 +34,11 @@ export async function expectInStep(life: SellerLife): Promise<void> {
   }
   // Nobody ever counted the last one.
   expect(wanted[PRODUCTS - 1]?.stock.value).toBeNull();
-  const onChannel = Object.fromEntries(
-    life.packages().map((one) => [String(one.shipmentPackageId), one.status.toLowerCase()]),
-  );
-  expect(await statusesHere(life)).toEqual(onChannel);
+  // What died before our first look was never taken in; everything else is here, as it is there.
+  const here = await statusesHere(life);
+  const there = life.packages().map((one) => [String(one.shipmentPackageId), one.status.toLowerCase()] as const);
+  const expected = there.filter(([id, status]) => id in here || !["cancelled", "unpacked"].includes(status));
+  expect(here).toEqual(Object.fromEntries(expected));
 }
 
 async function statusesHere(life: SellerLife): Promise<Record<string, string>> {
