@@ -1,5 +1,6 @@
 import { confirmBatches } from "./functions/channels/confirm-batches";
 import { deltaSync } from "./functions/channels/delta-sync";
+import { driftCheck } from "./functions/channels/drift-check";
 import { fetchImages } from "./functions/channels/fetch-images";
 import { flushConnectionFunction } from "./functions/channels/flush-connection";
 import { flushFanOut } from "./functions/channels/flush-fan-out";
@@ -30,6 +31,7 @@ export const functions = [
   fillSampleShop,
   sweepSampleShops,
   deltaSync,
+  driftCheck,
   fetchImages,
   releaseDeadPackage,
 ];

@@ -28,6 +28,24 @@ export function listConnectionsToDeltaSync(): Promise<ConnectionRef[]> {
   );
 }
 
+/** After this time a connection's whole stock and prices are compared with the channel again; every listing is, each day. */
+const COMPARED_EVERY_HOURS = 20;
+/** Per look, those first that were compared longest ago: so they spread over the day by themselves. */
+const COMPARED_AT_ONCE = 200;
+
+/** Those of them whose listings were not compared with the channel for most of a day. */
+export function listConnectionsToCompare(): Promise<ConnectionRef[]> {
+  return withSystem(
+    "drift fan-out",
+    (tx) => tx.$queryRaw<ConnectionRef[]>`
+      SELECT c.tenant_id AS "tenantId", c.id AS "connectionId" FROM connection c JOIN tenant t ON t.id = c.tenant_id
+       WHERE c.state = 'active' AND c.catalogue_cursor IS NOT NULL
+         AND COALESCE(c.last_drift_at, c.created_at) < now() - make_interval(hours => ${COMPARED_EVERY_HOURS}::int)
+         AND t.suspended_at IS NULL AND (t.activated_at IS NOT NULL OR t.trial_ends_at IS NULL OR t.trial_ends_at > now())
+       ORDER BY COALESCE(c.last_drift_at, c.created_at) LIMIT ${COMPARED_AT_ONCE}`,
+  );
+}
+
 /** Runs that nobody takes on: the guarantee behind their events. */
 export function listSilentRuns(): Promise<RunRef[]> {
   return withSystem(
