@@ -25,6 +25,7 @@ export const NAMESPACES = {
   "import-screen": "client",
   "decide-screen": "client",
   "first-push-screen": "client",
+  "sync-screen": "server",
   "connection-screen": "client",
   "channels-screen": "client",
   "listing-screen": "client",

@@ -15,10 +15,12 @@ import { requireTenant } from "@/lib/auth/require-tenant";
 import { FIRST_PUSH_KINDS, type FirstPushKind, previewFirstPush } from "@/lib/channels/push/first-push";
 import { readPushOverview } from "@/lib/channels/push/push-overview";
 import { clock } from "@/lib/core/clock";
+import { ActButton } from "../../_components/act-button";
 import { ConnectionNav } from "../../_components/connection-nav";
 import { connectionCode } from "../../connection-look";
 import { findConnection, mayChange } from "../../find-connection";
 import { pictureHref } from "../../picture-href";
+import { startImportAction } from "../_actions/start-import";
 import { LiveRefresh } from "../_components/live-refresh";
 import { ChangesTable } from "./_components/changes-table";
 import { SendingState } from "./_components/sending-state";
@@ -58,6 +60,7 @@ export default async function FirstPushPage({ params, searchParams }: Props) {
   const link = (changes: Record<string, string | null>) =>
     hrefWith(`${base}/first-push`, raw, { at: null, ...changes });
   const now = clock.now();
+  const mayStart = mayChange(tenant, "channels.write");
   const chosen = query.kind
     ? preview.rows.filter((row) => row.kind === query.kind)
     : preview.rows.filter((row) => row.kind !== "same" || preview.changing === 0);
@@ -113,7 +116,7 @@ export default async function FirstPushPage({ params, searchParams }: Props) {
           }
           syncHref={`${base}/sync`}
         />
-      ) : mayChange(tenant, "channels.write") && linked > 0 ? (
+      ) : mayStart && linked > 0 ? (
         <StartBar
           key={`${preview.changing}/${preview.toZero}`}
           slug={slug}
@@ -126,14 +129,23 @@ export default async function FirstPushPage({ params, searchParams }: Props) {
         linked > 0 && <p className="px-5 py-3 text-ink-2 max-desk:px-3">{t("notStarted")}</p>
       )}
       {(preview.counts.unknown > 0 || preview.unlinked > 0) && (
-        <p className="px-5 pb-3 text-12 text-ink-3 max-desk:px-3">
-          {preview.counts.unknown > 0 && <>{t("unknownNote", { count: preview.counts.unknown })} </>}
-          {preview.unlinked > 0 && (
-            <>
-              {t("unlinkedNote", { count: preview.unlinked })} <Link href={`${base}/import`}>{t("toImport")}</Link>
-            </>
+        <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5 px-5 pb-3 text-12 text-ink-3 max-desk:px-3">
+          {preview.counts.unknown > 0 && t("unknownNote", { count: preview.counts.unknown })}
+          {preview.counts.unknown > 0 && mayStart && connection.state === "active" && (
+            <ActButton
+              act={startImportAction.bind(null, slug, { connectionId, openingStock: true })}
+              size="small"
+              pendingLabel={t("starting")}
+            >
+              {t("takeStock")}
+            </ActButton>
           )}
-        </p>
+          {preview.unlinked > 0 && (
+            <span>
+              {t("unlinkedNote", { count: preview.unlinked })} <Link href={`${base}/import`}>{t("toImport")}</Link>
+            </span>
+          )}
+        </div>
       )}
       <TableDesk>
         <ChangesTable

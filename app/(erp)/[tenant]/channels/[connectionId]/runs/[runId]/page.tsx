@@ -9,14 +9,16 @@ import { PageHead } from "@/components/shell/page-head";
 import { StateBadge } from "@/components/states/state-badge";
 import { buttonVariants } from "@/components/ui/button";
 import { requireTenant } from "@/lib/auth/require-tenant";
-import { listChannelCalls } from "@/lib/channels/list-channel-calls";
 import { getRun } from "@/lib/channels/runs/get-run";
 import { clock } from "@/lib/core/clock";
 import { ActButton } from "../../../_components/act-button";
 import { findConnection, mayChange, orNotFound } from "../../../find-connection";
 import { changeRunAction } from "../../_actions/change-run";
 import { RunWatch } from "../../_components/run-watch";
-import { nodeOfPhase, remainingOf } from "./run-look";
+import { runLines } from "./_components/run-lines";
+import { StepsAside } from "./_components/steps-aside";
+import { WhatNext } from "./_components/what-next";
+import { nodeOfPhase, perMinute, remainingOf } from "./run-look";
 
 type Props = PageProps<"/[tenant]/channels/[connectionId]/runs/[runId]">;
 
@@ -26,102 +28,104 @@ export async function generateMetadata({ params }: Props) {
   return { title: (await getTranslations("channels-screen.run"))(`kind.${run.kind}`) };
 }
 
-/** A long run: how long still, how far each phase is, what was asked of the channel. */
+/** A long run: how long still, how far each phase is, what happened, and what comes next. */
 export default async function RunPage({ params }: Props) {
   const { tenant: slug, connectionId, runId } = await params;
   const tenant = await requireTenant(slug, "channels.read");
-  const [connection, run, t, locale, calls] = await Promise.all([
+  const [connection, run, t, codes, locale] = await Promise.all([
     findConnection(tenant, connectionId),
     orNotFound(getRun(tenant, connectionId, runId)),
-    getTranslations("channels-screen"),
+    getTranslations("channels-screen.run"),
+    getTranslations("codes.code"),
     getLocale(),
-    orNotFound(listChannelCalls(tenant, connectionId, { limit: 12 })),
   ]);
   const now = clock.now();
   const base = `/${slug}/channels/${connectionId}`;
   const isOver = run.state === "completed" || run.state === "failed";
-  const sum = (of: (phase: (typeof run.phases)[number]) => number) =>
-    run.phases.reduce((total, phase) => total + of(phase), 0);
-  const done = sum((phase) => phase.done);
   const isDone = run.state === "completed";
+  const done = run.phases.reduce((sum, phase) => sum + phase.done, 0);
+  const total = run.phases.reduce((sum, phase) => sum + (phase.total ?? phase.done), 0);
+  const questions = run.result.import ? run.result.import.undecided + run.result.import.failed : 0;
+  const rate = perMinute(run, now);
   const second = (at: Date) => formatDate(at, locale, tenant.timeZone, "seconds");
   const change = (to: "pause" | "resume") => changeRunAction.bind(null, slug, { connectionId, runId, to });
+  const lines = runLines(run, t, second);
   return (
     <>
       {!isOver && <RunWatch href={`${base}/runs/${runId}/progress`} />}
       <PageHead
-        title={t(`run.kind.${run.kind}`)}
+        title={t(`kind.${run.kind}`)}
         back={{ href: base, label: connection.name }}
         state={<StateBadge entity="run" code={run.state} />}
-        context={connection.name}
+        context={<span>{connection.name}</span>}
         actions={
           mayChange(tenant, "channels.write") && !isDone ? (
             run.state === "paused" || run.state === "failed" ? (
-              <ActButton act={change("resume")} variant="primary" pendingLabel={t("run.resuming")}>
+              <ActButton act={change("resume")} variant="primary" pendingLabel={t("resuming")}>
                 <Play aria-hidden="true" />
-                {t("run.resume")}
+                {t("resume")}
               </ActButton>
             ) : (
-              <ActButton act={change("pause")} pendingLabel={t("run.pausing")}>
+              <ActButton act={change("pause")} pendingLabel={t("pausing")}>
                 <Pause aria-hidden="true" />
-                {t("run.pause")}
+                {t("pause")}
               </ActButton>
             )
           ) : undefined
         }
       />
-      <div className="grid flex-1 grid-cols-[minmax(0,1fr)_340px] max-wide:grid-cols-1">
+      <div className="grid flex-1 grid-cols-[minmax(0,1fr)_340px] max-wide:grid-cols-[minmax(0,1fr)]">
         <div className="px-5 pb-7 max-desk:px-3">
           <RunProgress
             remaining={remainingOf(run, now)}
-            headline={run.state === "paused" ? t("run.paused") : run.state === "failed" ? t("run.stopped") : undefined}
-            done={done}
-            total={
-              isDone
-                ? done
-                : Math.max(
-                    done,
-                    sum((phase) => phase.total ?? phase.done),
-                  )
-            }
+            headline={run.state === "paused" ? t("paused") : run.state === "failed" ? t("stopped") : undefined}
+            done={done - questions}
+            questions={questions}
+            total={Math.max(done, isDone ? done : total)}
             aside={
               <>
-                {run.startedAt && t("run.startedAt", { time: second(run.startedAt) })}
+                {run.startedAt && t("startedAt", { time: second(run.startedAt) })}
+                {!isOver && rate !== null && ` · ${t("rate", { rate })}`}
                 <br />
-                {isOver ? run.finishedAt && t("run.finishedAt", { time: second(run.finishedAt) }) : t("run.mayClose")}
+                {isOver ? run.finishedAt && t("finishedAt", { time: second(run.finishedAt) }) : t("mayClose")}
               </>
             }
             phases={run.phases.map((phase, index) => ({
               key: phase.name,
-              name: t(`run.phase.${phase.name}`),
+              name: t(`phase.${phase.name}`),
               node: nodeOfPhase(run, index),
               done: phase.done,
               total: phase.total,
-              note: t(`run.note.${phase.name}`),
+              note: t(`note.${phase.name}`),
             }))}
             notice={
               run.error ? (
-                <InlineNotice tone="broken" title={t("run.failed")} className="max-w-[640px]">
-                  {t("run.failedBody")}
+                <InlineNotice
+                  tone="broken"
+                  title={
+                    codes.has(run.error.code) ? codes(run.error.code, { reference: "", seconds: 60 }) : t("failed")
+                  }
+                  className="max-w-[640px]"
+                  actions={
+                    (run.error.code === "channel_unauthorised" || run.error.code === "connection_not_active") && (
+                      <Link href={`${base}/settings`} className={buttonVariants({ size: "small" })}>
+                        {t("toSettings")}
+                      </Link>
+                    )
+                  }
+                >
+                  {t("failedBody")}
                 </InlineNotice>
-              ) : isDone && run.kind === "initial" ? (
-                <Link href={base} className={buttonVariants({ variant: "primary" })}>
-                  {t("run.toCatalogue")}
-                </Link>
+              ) : isDone ? (
+                <WhatNext run={run} base={base} isPushing={connection.settings.push} />
               ) : undefined
             }
           />
         </div>
         <aside className="border-line wide:border-l max-wide:border-t">
-          <Section title={t("run.log")} last>
-            <RunLog
-              lines={calls.map((call) => ({
-                key: call.id,
-                time: second(call.at),
-                text: call.outcome === "ok" ? call.endpoint : `${call.endpoint}: ${call.outcome}`,
-                tone: call.outcome === "ok" ? undefined : "you",
-              }))}
-            />
+          {(run.kind === "initial" || run.kind === "import") && <StepsAside tenant={tenant} base={base} />}
+          <Section title={t("log")} aside={<Link href={`${base}/sync`}>{t("toSync")}</Link>} last>
+            {lines.length > 0 ? <RunLog lines={lines} /> : <p className="text-ink-2">{t("emptyLog")}</p>}
           </Section>
         </aside>
       </div>

@@ -28,3 +28,11 @@ export function remainingOf(run: RunView, now: Date): number | null {
   if (done === 0 || left === 0) return null;
   return Math.max(1_000, Math.round(((now.getTime() - run.startedAt.getTime()) / done) * left));
 }
+
+/** Pieces a minute since the beginning; null while it says nothing. */
+export function perMinute(run: RunView, now: Date): number | null {
+  if (!run.startedAt) return null;
+  const minutes = (now.getTime() - run.startedAt.getTime()) / 60_000;
+  const done = run.phases.reduce((sum, phase) => sum + phase.done, 0);
+  return done === 0 || minutes < 0.05 ? null : Math.round(done / minutes);
+}

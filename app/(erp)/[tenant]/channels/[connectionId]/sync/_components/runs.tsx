@@ -1,0 +1,43 @@
+import Link from "next/link";
+import { useLocale, useTranslations } from "next-intl";
+import { formatNearDate } from "@/components/format/format-date";
+import { formatNumber } from "@/components/format/format-number";
+import { Section } from "@/components/parts/section";
+import { StateBadge } from "@/components/states/state-badge";
+import type { RunView } from "@/lib/channels/runs/run-types";
+
+/** The last long runs, each leading to its page. */
+export function Runs({ base, runs, now, zone }: { base: string; runs: readonly RunView[]; now: Date; zone: string }) {
+  const t = useTranslations("channels-screen.run");
+  const own = useTranslations("sync-screen.runs");
+  const common = useTranslations("common");
+  const locale = useLocale();
+  return (
+    <Section title={own("title")}>
+      {runs.length === 0 ? (
+        <p className="text-ink-2">{own("none")}</p>
+      ) : (
+        <ul>
+          {runs.map((run) => {
+            const done = run.phases.reduce((sum, phase) => sum + phase.done, 0);
+            return (
+              <li
+                key={run.id}
+                className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-3 border-line border-t py-1.5 first:border-t-0"
+              >
+                <Link href={`${base}/runs/${run.id}`} className="font-medium">
+                  {t(`kind.${run.kind}`)}
+                </Link>
+                <StateBadge entity="run" code={run.state} />
+                <span className="text-12 text-ink-3">
+                  {formatNearDate(run.finishedAt ?? run.startedAt ?? run.createdAt, now, locale, zone, common)}
+                </span>
+                <span className="num text-12 text-ink-3">{formatNumber(done, locale)}</span>
+              </li>
+            );
+          })}
+        </ul>
+      )}
+    </Section>
+  );
+}
