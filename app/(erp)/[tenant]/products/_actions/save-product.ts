@@ -9,8 +9,6 @@ import { descriptionFromText } from "@/lib/catalog/description-text";
 import { updateProduct } from "@/lib/catalog/update-product";
 
 const input = createProductInput.extend({
-  /** An empty one is told by the verb, in words. */
-  name: z.string().max(2_000),
   productId: z.uuid().optional(),
   version: z.number().int().optional(),
 });

@@ -47,6 +47,7 @@ export function ProductForm({ slug, product }: ProductFormProps) {
         return { validationErrors: { [tooMany === 0 ? "barcodes" : "additionalCodes"]: { _errors: [sentence] } } };
       }
       const text = (name: string) => String(form.get(name) ?? "").trim();
+      if (text("name") === "") return { validationErrors: { name: { _errors: [problem("empty")] } } };
       const result = await saveProductAction(slug, {
         productId: product?.id,
         version,
