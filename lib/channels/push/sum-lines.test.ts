@@ -43,6 +43,17 @@ describe("sumLines", () => {
     expect(told?.lines.map((line) => line.kind)).toEqual(["warehouse", "unknown_warehouse", "not_sent"]);
   });
 
+  it("tells the connection's cap from the most that the channel takes", () => {
+    const terms = [
+      { kind: "warehouse", warehouseId: "w0", onHand: 30_051, reserved: 0, free: 30_051 },
+      { kind: "cap", pieces: 20_000 },
+    ] as const;
+    const last = (cap: number | null) => sumLines({ terms, available: 20_000, cap, notSent: [] }).at(-1);
+    expect(last(null)).toEqual({ kind: "channel_limit", limit: 20_000, pieces: -10_051 });
+    expect(last(50_000)).toEqual({ kind: "channel_limit", limit: 20_000, pieces: -10_051 });
+    expect(last(20_000)).toEqual({ kind: "cap", cap: 20_000, pieces: -10_051 });
+  });
+
   it("adds up to what is sent, whatever the levels, the buffer and the cap", () => {
     const level = fc.record({
       onHand: fc.integer({ min: -50_000, max: 900_000 }).map((thousandths) => thousandths / 1000),

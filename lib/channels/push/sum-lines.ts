@@ -9,7 +9,8 @@ export type SumLine =
   | { kind: "whole"; pieces: number }
   | { kind: "below_zero"; pieces: number }
   | { kind: "cap"; cap: number; pieces: number }
-  | { kind: "cap_untouched"; cap: number; pieces: null };
+  | { kind: "cap_untouched"; cap: number; pieces: null }
+  | { kind: "channel_limit"; limit: number; pieces: number };
 
 /**
  * The terms of `availableToSell` as lines that add up to its result. What the function did besides adding (whole pieces, never
@@ -18,6 +19,7 @@ export type SumLine =
 export function sumLines(input: {
   readonly terms: readonly AvailabilityTerm[];
   readonly available: number;
+  /** The connection's own cap; a lower bound that bit is the most that the channel takes. */
   readonly cap: number | null;
   /** Warehouses that hold the product but are not sent to this channel. */
   readonly notSent: readonly string[];
@@ -43,8 +45,10 @@ export function sumLines(input: {
   const whole = Math.floor(tidy(sum));
   if (tidy(sum) !== whole && sum > 0) lines.push({ kind: "whole", pieces: tidy(whole - sum) });
   if (sum < 0) lines.push({ kind: "below_zero", pieces: tidy(-sum) });
-  const capped = terms.some((term) => term.kind === "cap");
-  if (cap !== null && capped) lines.push({ kind: "cap", cap, pieces: available - Math.max(0, whole) });
+  const bound = terms.find((term) => term.kind === "cap");
+  const taken = available - Math.max(0, whole);
+  if (bound && bound.pieces === cap) lines.push({ kind: "cap", cap, pieces: taken });
+  else if (bound) lines.push({ kind: "channel_limit", limit: bound.pieces, pieces: taken });
   else if (cap !== null) lines.push({ kind: "cap_untouched", cap, pieces: null });
   return lines;
 }

@@ -20,6 +20,7 @@ import { explainListing } from "@/lib/channels/push/explain-listing";
 import { readPushHistory } from "@/lib/channels/push/push-history";
 import { isMoving, pushSituation } from "@/lib/channels/push/push-situation";
 import { clock } from "@/lib/core/clock";
+import { isAppError } from "@/lib/core/errors";
 import { listSavedViews } from "@/lib/tenancy/list-saved-views";
 import type { TenantContext } from "@/lib/tenancy/tenant-context";
 import { ActButton } from "../_components/act-button";
@@ -67,13 +68,18 @@ export default async function CataloguePage({ params, searchParams }: Props) {
   ]);
   const filter = catalogueFilter(query, connectionId);
   const [page, counts, facets, narrowed, views, opened] = await Promise.all([
-    listListings(tenant, { ...filter, sort: query.sort, cursor: query.cursor ?? undefined }),
+    listListings(tenant, { ...filter, sort: query.sort, cursor: query.cursor ?? undefined }).catch((error) => {
+      // A place in the list that is mangled, or of another sort, is its beginning.
+      if (query.cursor === null || !isAppError(error)) throw error;
+      return listListings(tenant, { ...filter, sort: query.sort });
+    }),
     countListings(tenant, connectionId),
     listListingFacets(tenant, connectionId),
     isNarrowed(query) ? countActs(tenant, filter) : null,
     listSavedViews(tenant, "listings"),
     readOpened(tenant, connectionId, openedListing(query)),
   ]);
+  const before = Math.max(0, query.at);
   const now = clock.now();
   const path = `/${slug}/channels/${connectionId}`;
   const channel = channelName(connection.channel);
@@ -180,16 +186,18 @@ export default async function CataloguePage({ params, searchParams }: Props) {
           </div>
           {opened && (
             <div>
-              <ExplainListing
-                {...opened}
-                slug={slug}
-                path={path}
-                closeHref={explain(null)}
-                channel={channel}
-                rights={{ mayChange: may, mayCount: mayChange(tenant, "stock.write"), readOnly: !tenant.mayWrite }}
-                now={now}
-                zone={tenant.timeZone}
-              />
+              <div className="desk:sticky desk:top-0 desk:max-h-[calc(100dvh-30px)] desk:overflow-y-auto desk:[scrollbar-width:thin]">
+                <ExplainListing
+                  {...opened}
+                  slug={slug}
+                  path={path}
+                  closeHref={explain(null)}
+                  channel={channel}
+                  rights={{ mayChange: may, mayCount: mayChange(tenant, "stock.write"), readOnly: !tenant.mayWrite }}
+                  now={now}
+                  zone={tenant.timeZone}
+                />
+              </div>
             </div>
           )}
         </div>
@@ -210,10 +218,10 @@ export default async function CataloguePage({ params, searchParams }: Props) {
         )}
       </TableDesk>
       <StatusLine
-        from={page.items.length > 0 ? query.at + 1 : 0}
-        to={query.at + page.items.length}
+        from={page.items.length > 0 ? before + 1 : 0}
+        to={before + page.items.length}
         total={total}
-        nextHref={page.nextCursor ? link({ cursor: page.nextCursor, at: String(query.at + page.items.length) }) : null}
+        nextHref={page.nextCursor ? link({ cursor: page.nextCursor, at: String(before + page.items.length) }) : null}
         previousHref={query.cursor ? link({}) : null}
         keys={[
           { keys: ["I"], word: t("keys.explain") },

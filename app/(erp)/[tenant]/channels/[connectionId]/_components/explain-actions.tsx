@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { Button, buttonVariants } from "@/components/ui/button";
 import { Kbd } from "@/components/ui/kbd";
 import type { ListingRow } from "@/lib/channels/listings/listing-types";
+import { refusalOf } from "@/lib/channels/push/explain-sentence";
 import { ActButton } from "../../_components/act-button";
 import { sayZeroAction } from "../_actions/say-zero";
 import { sendNowAction } from "../_actions/send-now";
@@ -92,6 +93,16 @@ function MainAct({ slug, path, listing, look, channel, rights, onPage }: Explain
     case "excluded":
     case "held_trial":
       return null;
+    case "quarantined": {
+      const refusal = refusalOf(look.facts.push.failureDetail);
+      return (
+        <>
+          {refusal === "list_price" && product && go(product, t("fixPrice"))}
+          {refusal === "quantity_limit" && go(`${path}/settings`, t("settings"))}
+          <SendNow {...{ slug, listing, look, rights }} />
+        </>
+      );
+    }
     default:
       return <SendNow {...{ slug, listing, look, rights }} />;
   }

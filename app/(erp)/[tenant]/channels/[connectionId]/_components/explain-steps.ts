@@ -25,11 +25,12 @@ export function explainSteps(look: PushLook, writing: Writing): ExplainStep[] {
   }));
 }
 
-function whenWanted({ facts, situation }: PushLook, { explain, ...writing }: Writing): string | undefined {
+function whenWanted({ facts, situation, nodes }: PushLook, { explain, ...writing }: Writing): string | undefined {
   if (situation === "excluded") return explain("when.stopped");
-  return facts.push.wanted !== null && facts.push.dirtyAt
-    ? explain("when.since", { time: moment(facts.push.dirtyAt, writing) })
-    : undefined;
+  const { wanted, dirtyAt, sentAt } = facts.push;
+  // Asked about again later, with the same answer: since when it is wanted is not known then.
+  const isOlder = nodes[2] === "done" && dirtyAt !== null && sentAt !== null && sentAt < dirtyAt;
+  return wanted !== null && dirtyAt && !isOlder ? explain("when.since", { time: moment(dirtyAt, writing) }) : undefined;
 }
 
 function whenSent({ facts, nodes }: PushLook, { explain, ...writing }: Writing): string | undefined {

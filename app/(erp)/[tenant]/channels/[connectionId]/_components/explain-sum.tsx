@@ -40,6 +40,8 @@ export function useSumTerms(
         return { key, label: t("belowZero"), value: `+${pieces(line.pieces)}` };
       case "cap":
         return { key, label: t("cap", { cap: pieces(line.cap) }), value: pieces(line.pieces), href: links.settings };
+      case "channel_limit":
+        return { key, label: t("channelLimit", { limit: pieces(line.limit) }), value: pieces(line.pieces) };
       case "cap_untouched":
         return {
           key,

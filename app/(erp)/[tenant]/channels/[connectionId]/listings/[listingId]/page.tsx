@@ -108,7 +108,7 @@ export default async function ListingPage({ params, searchParams }: Props) {
             <SendsPart history={history} now={now} zone={zone} />
           </ListingFacts>
         </div>
-        <div className="min-w-0 border-line border-l max-wide:border-l-0">
+        <div className="min-w-0 border-line border-l max-wide:order-first max-wide:border-l-0">
           <FieldPart title={t("stock")} look={stock} {...part} />
           {listing.linkState === "linked" && listing.push.price.blocker !== "not_approved" && (
             <FieldPart title={t("price")} look={price} {...part} />
