@@ -15,6 +15,10 @@ describe("a description as text", () => {
     expect(descriptionToText("<p><b>Lână</b></p>")).toBe("<p><b>Lână</b></p>");
   });
 
+  it("keeps paragraphs beside tags within a line", () => {
+    expect(descriptionFromText("Lut\n\nars <b>bine</b>")).toBe("<p>Lut</p><p>ars <b>bine</b></p>");
+  });
+
   it("never makes a tag of what was text", () => {
     expect(descriptionFromText("a < b > c")).toBe("<p>a &lt; b &gt; c</p>");
   });

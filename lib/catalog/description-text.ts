@@ -15,15 +15,22 @@ export function descriptionToText(html: string): string {
     .trim();
 }
 
-/** What a person typed as HTML: typed tags are kept, plain text becomes paragraphs. Sanitising is the verb's work. */
+const BLOCK = /<\/?(p|div|br|ul|ol|li|dl|dt|dd|h[1-6]|table|blockquote|pre|hr)\b/i;
+const ANY_TAG = /<\/?[a-z][^>]*>/i;
+
+/**
+ * What a person typed as HTML: paragraphs where they left an empty line, unless they laid it out with tags themselves. Tags
+ * within a line are kept, a bare `<` becomes text. Sanitising is the verb's work.
+ */
 export function descriptionFromText(text: string): string {
-  if (/<\/?[a-z][^>]*>/i.test(text)) return text;
-  return text
+  if (BLOCK.test(text)) return text;
+  const readable = ANY_TAG.test(text) ? text : escapeHtml(text);
+  return readable
     .trim()
     .split(/\n\s*\n/)
     .map((paragraph) => paragraph.trim())
     .filter((paragraph) => paragraph !== "")
-    .map((paragraph) => `<p>${escapeHtml(paragraph).replaceAll("\n", "<br>")}</p>`)
+    .map((paragraph) => `<p>${paragraph.replaceAll("\n", "<br>")}</p>`)
     .join("");
 }
 

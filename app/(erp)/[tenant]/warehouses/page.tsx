@@ -73,7 +73,7 @@ async function WarehouseTable({ slug, rows, contents, firstId, mayChange }: Ware
         <tr>
           <TableHead>{t("column.warehouse")}</TableHead>
           <TableHead className="max-desk:hidden">{t("column.code")}</TableHead>
-          <TableHead className="num">{t("column.products")}</TableHead>
+          <TableHead className="num max-desk:hidden">{t("column.products")}</TableHead>
           <TableHead className="num">{t("column.onHand")}</TableHead>
           <TableHead className="num max-desk:hidden">{t("column.reserved")}</TableHead>
           <TableHead className="num max-wide:hidden">{t("column.prices")}</TableHead>
@@ -98,9 +98,9 @@ async function WarehouseTable({ slug, rows, contents, firstId, mayChange }: Ware
               mayChange={mayChange}
             >
               <TableCell className="text-ink-2 max-desk:hidden">{warehouse.code}</TableCell>
-              <TableCell className="num">
+              <TableCell className="num max-desk:hidden">
                 {held && held.short > 0 && (
-                  <Status tone="broken" className="mr-2 max-desk:hidden">
+                  <Status tone="broken" className="mr-2">
                     {t("short", { count: held.short })}
                   </Status>
                 )}

@@ -27,7 +27,7 @@ export function ProductListings({ listings, connectionNames, slug }: ProductList
           <TableHead className="max-wide:hidden">{t("state")}</TableHead>
           <TableHead className="num max-desk:hidden">{t("price")}</TableHead>
           <TableHead className="num">{t("quantity")}</TableHead>
-          <TableHead>{t("way")}</TableHead>
+          <TableHead className="max-desk:whitespace-normal">{t("way")}</TableHead>
         </tr>
       </thead>
       <tbody>
@@ -37,7 +37,7 @@ export function ProductListings({ listings, connectionNames, slug }: ProductList
               <Link
                 href={`/${slug}/channels/${listing.connectionId}/listings/${listing.id}`}
                 prefetch={false}
-                className="cut block font-medium text-brand-ink"
+                className="cut block font-medium text-brand-ink max-desk:whitespace-normal"
               >
                 {listing.title}
               </Link>
@@ -53,7 +53,7 @@ export function ProductListings({ listings, connectionNames, slug }: ProductList
               )}
             </TableCell>
             <TableCell className="num">
-              {listing.channelQuantity !== null && formatNumber(listing.channelQuantity, locale)}
+              {confirmedOf(listing) !== null && formatNumber(confirmedOf(listing) ?? 0, locale)}
             </TableCell>
             <TableCell>
               <StateBadge entity="push" code={listing.push.stock.state} values={{ at: "none" }} />
@@ -63,4 +63,10 @@ export function ProductListings({ listings, connectionNames, slug }: ProductList
       </tbody>
     </Table>
   );
+}
+
+/** What the channel is known to show: what it confirmed last, or what was read there before anything was sent. */
+function confirmedOf(listing: ListingRow): number | null {
+  const { confirmed } = listing.push.stock;
+  return confirmed === null ? listing.channelQuantity : Number(confirmed);
 }

@@ -97,11 +97,12 @@ export function AdjustRow({ line, slug, refusal, onChange, onRemove, onDone }: A
         )}
         {outcome.kind === "ok" && outcome.delta === 0 && <span className="text-ink-3">{t("same")}</span>}
       </div>
-      <div className="num font-semibold max-desk:order-5 max-desk:col-span-3 max-desk:text-left">
+      <div className="num font-semibold max-desk:order-5 max-desk:col-span-3 max-desk:text-left!">
         <span className="hidden font-normal text-ink-2 max-desk:inline">
-          {line.counted ? pieces(line.onHand) : t("neverCounted")} →{" "}
+          {t("nowOnPhone", { now: line.counted ? pieces(line.onHand) : t("neverCounted") })}
+          {outcome.kind === "ok" && " → "}
         </span>
-        {outcome.kind === "ok" ? pieces(outcome.after) : ""}
+        {outcome.kind === "ok" && pieces(outcome.after)}
       </div>
       <Button
         variant="ghost"

@@ -114,7 +114,10 @@ async function Lines({ lines, slug, locale }: { lines: AdjustmentView["lines"]; 
         {lines.map((line) => (
           <tr key={line.productId}>
             <TableCell className="max-w-72">
-              <Link href={`/${slug}/products/${line.productId}`} className="cut block font-medium text-brand-ink">
+              <Link
+                href={`/${slug}/products/${line.productId}`}
+                className="cut block font-medium text-brand-ink max-desk:whitespace-normal"
+              >
                 {line.productName}
               </Link>
             </TableCell>
