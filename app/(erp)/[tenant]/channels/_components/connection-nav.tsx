@@ -2,6 +2,8 @@ import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import { cn } from "@/components/cn";
 import { formatNumber } from "@/components/format/format-number";
+import { countQuestions } from "@/lib/channels/import/count-questions";
+import type { TenantContext } from "@/lib/tenancy/tenant-context";
 
 const PARTS = ["catalogue", "import", "decide", "firstPush", "sync", "settings"] as const;
 export type ConnectionPart = (typeof PARTS)[number];
@@ -15,16 +17,20 @@ const PATHS: Record<ConnectionPart, string> = {
 };
 
 type ConnectionNavProps = {
-  slug: string;
+  tenant: TenantContext;
   connectionId: string;
   current: ConnectionPart;
-  /** What waits for a person stands beside its part. */
+  /** What waits for a person stands beside its part; counted here when the page does not know it. */
   undecided?: number;
 };
 
 /** The pages of one connection, without keys of their own: those belong to what the page shows. */
-export async function ConnectionNav({ slug, connectionId, current, undecided = 0 }: ConnectionNavProps) {
-  const [t, locale] = await Promise.all([getTranslations("connection-screen.nav"), getLocale()]);
+export async function ConnectionNav({ tenant, connectionId, current, undecided }: ConnectionNavProps) {
+  const [t, locale, waiting] = await Promise.all([
+    getTranslations("connection-screen.nav"),
+    getLocale(),
+    undecided ?? countQuestions(tenant, connectionId),
+  ]);
   return (
     <nav
       aria-label={t("label")}
@@ -33,7 +39,7 @@ export async function ConnectionNav({ slug, connectionId, current, undecided = 0
       {PARTS.map((part) => (
         <Link
           key={part}
-          href={`/${slug}/channels/${connectionId}${PATHS[part]}`}
+          href={`/${tenant.slug}/channels/${connectionId}${PATHS[part]}`}
           prefetch={false}
           aria-current={part === current ? "page" : undefined}
           className={cn(
@@ -42,8 +48,8 @@ export async function ConnectionNav({ slug, connectionId, current, undecided = 0
           )}
         >
           {t(part)}
-          {part === "decide" && undecided > 0 && (
-            <span className="font-semibold text-12 text-you-ink">{formatNumber(undecided, locale)}</span>
+          {part === "decide" && waiting > 0 && (
+            <span className="font-semibold text-12 text-you-ink">{formatNumber(waiting, locale)}</span>
           )}
         </Link>
       ))}

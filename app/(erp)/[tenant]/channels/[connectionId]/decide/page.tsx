@@ -42,7 +42,7 @@ export default async function DecidePage({ params, searchParams }: Props) {
         back={{ href: `${base}/import`, label: t("back") }}
         context={<span>{t("context", { name: connection.name, open: questions.open })}</span>}
       />
-      <ConnectionNav slug={slug} connectionId={connectionId} current="decide" undecided={questions.open} />
+      <ConnectionNav tenant={tenant} connectionId={connectionId} current="decide" undecided={questions.open} />
       {views.length === 0 ? (
         <EmptyState
           title={t("empty")}

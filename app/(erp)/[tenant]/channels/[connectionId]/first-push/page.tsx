@@ -68,6 +68,8 @@ export default async function FirstPushPage({ params, searchParams }: Props) {
     .slice(query.at, query.at + ROWS_PER_PAGE)
     .map((row) => ({ ...row, picture: pictureHref(tenant, row.imageUrl) }));
   const linked = preview.rows.length;
+  const neverCounted = preview.rows.filter((row) => row.stock.blocker === "never_counted").length;
+  const notApproved = preview.rows.filter((row) => row.stock.blocker === "not_approved").length;
   const { dirty = 0, sent = 0, retrying = 0, clean = 0, quarantined = 0 } = overview.states;
   return (
     <>
@@ -80,7 +82,7 @@ export default async function FirstPushPage({ params, searchParams }: Props) {
         state={<StateBadge entity="connection" code={connectionCode(connection, now, tenant.mayWrite)} />}
         context={<span>{t("context", { name: connection.name, linked })}</span>}
       />
-      <ConnectionNav slug={slug} connectionId={connectionId} current="firstPush" />
+      <ConnectionNav tenant={tenant} connectionId={connectionId} current="firstPush" />
       {linked > 0 && (
         <SumStrip
           label={t("strip", { count: linked })}
@@ -128,10 +130,10 @@ export default async function FirstPushPage({ params, searchParams }: Props) {
       ) : (
         linked > 0 && <p className="px-5 py-3 text-ink-2 max-desk:px-3">{t("notStarted")}</p>
       )}
-      {(preview.counts.unknown > 0 || preview.unlinked > 0) && (
+      {neverCounted + notApproved + preview.unlinked > 0 && (
         <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5 px-5 pb-3 text-12 text-ink-3 max-desk:px-3">
-          {preview.counts.unknown > 0 && t("unknownNote", { count: preview.counts.unknown })}
-          {preview.counts.unknown > 0 && mayStart && connection.state === "active" && (
+          {neverCounted > 0 && t("unknownNote", { count: neverCounted })}
+          {neverCounted > 0 && mayStart && connection.state === "active" && (
             <ActButton
               act={startImportAction.bind(null, slug, { connectionId, openingStock: true })}
               size="small"
@@ -140,6 +142,7 @@ export default async function FirstPushPage({ params, searchParams }: Props) {
               {t("takeStock")}
             </ActButton>
           )}
+          {notApproved > 0 && <span>{t("notApprovedNote", { count: notApproved })}</span>}
           {preview.unlinked > 0 && (
             <span>
               {t("unlinkedNote", { count: preview.unlinked })} <Link href={`${base}/import`}>{t("toImport")}</Link>

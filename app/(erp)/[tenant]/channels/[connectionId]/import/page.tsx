@@ -87,7 +87,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
           ) : undefined
         }
       />
-      <ConnectionNav slug={slug} connectionId={connectionId} current="import" undecided={counts.undecided} />
+      <ConnectionNav tenant={tenant} connectionId={connectionId} current="import" undecided={counts.undecided} />
       <OutcomeStrip
         preview={preview}
         current={query.view === "preview" ? query.outcome : null}

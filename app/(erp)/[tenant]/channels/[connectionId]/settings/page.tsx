@@ -52,7 +52,7 @@ export default async function ConnectionSettingsPage({ params }: Props) {
         state={<StateBadge entity="connection" code={connectionCode(connection, clock.now(), tenant.mayWrite)} />}
         context={<span>{connection.name}</span>}
       />
-      <ConnectionNav slug={slug} connectionId={connectionId} current="settings" />
+      <ConnectionNav tenant={tenant} connectionId={connectionId} current="settings" />
       <div className="grid flex-1 grid-cols-[minmax(0,1fr)_minmax(0,420px)] max-wide:grid-cols-1">
         <div className="min-w-0">
           <Section title={t("sending")} last>
@@ -120,7 +120,11 @@ export default async function ConnectionSettingsPage({ params }: Props) {
             </Section>
           )}
           <Section title={t("keys")}>
-            <p className="mb-3 text-ink-2">{t("keysBody", { hint: connection.credentialsHint })}</p>
+            <p className="mb-3 text-ink-2">
+              {t(connection.credentialsHint.length > 1 ? "keysBody" : "keysBodyHidden", {
+                hint: connection.credentialsHint,
+              })}
+            </p>
             {mayWrite && <KeysForm slug={slug} connectionId={connectionId} />}
           </Section>
           <Section title={t("account")} last>

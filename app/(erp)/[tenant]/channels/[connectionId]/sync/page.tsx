@@ -102,7 +102,7 @@ export default async function SyncPage({ params, searchParams }: Props) {
           ) : undefined
         }
       />
-      <ConnectionNav slug={slug} connectionId={connectionId} current="sync" />
+      <ConnectionNav tenant={tenant} connectionId={connectionId} current="sync" />
       <div className="grid flex-1 grid-cols-[minmax(0,1fr)_360px] max-wide:grid-cols-[minmax(0,1fr)]">
         <div className="min-w-0">
           <Health tenant={tenant} connection={connection} overview={overview} now={now} />

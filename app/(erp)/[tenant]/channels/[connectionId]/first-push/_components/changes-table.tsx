@@ -82,8 +82,8 @@ function Change({ field, kind, isZero }: { field: FirstPushField; kind: "STOCK" 
   if (field.wanted === null) {
     return (
       <span className="text-ink-3">
-        {field.now !== null && text(field.now)}{" "}
-        <span className="text-12">{field.blocker && t(`blocker.${field.blocker}`)}</span>
+        <span className="text-12">{field.blocker && t(`blocker.${field.blocker}`)}</span>{" "}
+        {field.now !== null && text(field.now)}
       </span>
     );
   }
@@ -91,10 +91,10 @@ function Change({ field, kind, isZero }: { field: FirstPushField; kind: "STOCK" 
   const isListOnly = kind === "PRICE" && text(field.now) === text(field.wanted);
   return (
     <span className="inline-flex items-center gap-1.5">
+      {isListOnly && <span className="text-12 text-ink-3">{t("listPrice")}</span>}
       <span className="text-ink-3">{text(field.now)}</span>
       <ArrowRight size={14} strokeWidth={1.5} className="text-ink-3" aria-label={t("becomes")} />
       <b className={cn("font-semibold", isZero && "text-broken-ink")}>{text(field.wanted)}</b>
-      {isListOnly && <span className="text-12 text-ink-3">{t("listPrice")}</span>}
     </span>
   );
 }
