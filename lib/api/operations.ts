@@ -25,18 +25,18 @@ export type Operation = {
   readonly errors?: readonly ErrorCode[];
 };
 
-// On the global object, because the bundler may give every route its own copy of this module.
-const shared = globalThis as unknown as { marfaOperations?: Map<string, Operation> };
+// In this module, not on the global object: the bundler gives every route its own copy of the schemas, and a document made of
+// operations from several copies would hold the same schema twice. Who lists them imports app/api/v1/all-operations.
+const operations = new Map<string, Operation>();
 
 /** Remembers an operation under its method and path; loading a module twice changes nothing. */
 export function registerOperation(operation: Operation): void {
-  shared.marfaOperations ??= new Map();
-  shared.marfaOperations.set(`${operation.method} ${operation.path}`, operation);
+  operations.set(`${operation.method} ${operation.path}`, operation);
 }
 
 /** Everything registered so far, by path and method. */
 export function listOperations(): Operation[] {
-  return [...(shared.marfaOperations?.values() ?? [])].sort(
+  return [...operations.values()].sort(
     (a, b) => a.path.localeCompare(b.path, "en") || a.method.localeCompare(b.method, "en"),
   );
 }

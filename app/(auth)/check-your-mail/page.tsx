@@ -20,7 +20,10 @@ export default async function CheckYourMailPage() {
         <p className="text-ink-2">{t("help")}</p>
         <ResendForm email={email} />
         <p className="text-ink-2">
-          {t("wrong")} <Link href="/sign-up">{t("again")}</Link>
+          {t("wrong")}{" "}
+          <Link href="/sign-up" className="underline">
+            {t("again")}
+          </Link>
         </p>
       </div>
     </>

@@ -29,7 +29,10 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
       )}
       <SignInForm next={next ?? undefined} />
       <p className="mt-6 text-ink-2">
-        {t("no")} <Link href="/sign-up">{t("signUp")}</Link>
+        {t("no")}{" "}
+        <Link href="/sign-up" className="underline">
+          {t("signUp")}
+        </Link>
       </p>
     </>
   );

@@ -14,7 +14,10 @@ export default async function SignUpPage() {
       <AuthHead title={t("title")}>{t("lead")}</AuthHead>
       <SignUpForm />
       <p className="mt-6 text-ink-2">
-        {t("have")} <Link href="/sign-in">{t("signIn")}</Link>
+        {t("have")}{" "}
+        <Link href="/sign-in" className="underline">
+          {t("signIn")}
+        </Link>
       </p>
     </>
   );
