@@ -20,6 +20,8 @@ export function DeskKeys() {
     let chordUntil = 0;
 
     function onKeyDown(event: KeyboardEvent) {
+      // Shift comes right before its letter; only the letters are timed.
+      if (event.key === "Shift") return;
       const now = event.timeStamp;
       const fast = now - lastAt < SCAN_GAP;
       lastAt = now;

@@ -56,10 +56,10 @@ function dueCondition(tenant: TenantContext, due: DueFilter): Prisma.Sql {
   }
 }
 
-/** The part of the strip that an order belongs to, as an expression; null for orders that are not here any more. */
+/** The part of the strip that an order still here belongs to, as an expression. */
 export function duePart(tenant: TenantContext): Prisma.Sql {
   const parts = DUE_FILTERS.map((due) => Prisma.sql`WHEN ${dueCondition(tenant, due)} THEN ${due}::text`);
-  return Prisma.sql`CASE WHEN o.state <> ALL (${[...STILL_HERE]}) THEN NULL ${Prisma.join(parts, " ")} END`;
+  return Prisma.sql`CASE ${Prisma.join(parts, " ")} END`;
 }
 
 function limits(tenant: TenantContext) {

@@ -155,7 +155,9 @@ export default async function OrdersPage({ params, searchParams }: PageProps<"/[
         previousHref={page.previousCursor && turned(page.previousCursor, true, first - 50)}
         nextHref={page.nextCursor && turned(page.nextCursor, false, first + page.items.length)}
       >
-        {!query.due && page.items.length > 0 && <span>{t("viewTotal", { sum: worthOf(counts, shown, locale) })}</span>}
+        {!query.due && STILL_HERE_VIEWS.includes(query.view) && page.items.length > 0 && (
+          <span>{t("viewTotal", { sum: worthOf(counts, shown, locale) })}</span>
+        )}
         {query.cursor && page.items.length === 0 && <Link href={link({})}>{t("firstPage")}</Link>}
       </StatusLine>
     </>
