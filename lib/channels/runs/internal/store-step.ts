@@ -35,7 +35,7 @@ export async function storeStep(tenant: TenantContext, position: RunPosition, st
     await tx.$executeRaw`
       UPDATE sync_run SET phases = ${JSON.stringify(phases)}::jsonb, log = ${JSON.stringify(log)}::jsonb, result = ${JSON.stringify(result)}::jsonb, cursor = ${JSON.stringify(next ?? { ended: true })}::jsonb,
              heartbeat_at = now(), attempts = 0, state = CASE WHEN ${next === null} THEN 'completed' ELSE state END,
-             finished_at = CASE WHEN ${next === null} THEN now() END
+             finished_at = CASE WHEN ${next === null} THEN clock_timestamp() END
        WHERE tenant_id = ${tenantId}::uuid AND id = ${position.runId}::uuid`;
     if (next === null) await noteCatalogue(tx, tenantId, position);
   });

@@ -58,7 +58,9 @@ export default async function SyncPage({ params, searchParams }: Props) {
   const now = clock.now();
   const base = `/${slug}/channels/${connectionId}`;
   const mayAct = mayChange(tenant, "channels.write");
-  const waits = overview.oldestWaitingAt ? now.getTime() - overview.oldestWaitingAt.getTime() : 0;
+  // What changed before the sending was started has waited only since then.
+  const waitingSince = Math.max(overview.oldestWaitingAt?.getTime() ?? 0, connection.pushStartedAt?.getTime() ?? 0);
+  const waits = overview.oldestWaitingAt ? now.getTime() - waitingSince : 0;
   const stamp = JSON.stringify([
     overview.states,
     overview.batches[0]?.state,

@@ -22,7 +22,7 @@ export function PushStates({ overview, since }: { overview: PushOverview; since:
       ) : (
         <ul className="flex flex-wrap gap-x-6 gap-y-1.5">
           {shown.map((state) => (
-            <li key={state} className="flex items-baseline gap-1.5">
+            <li key={state} className="flex items-center gap-1.5">
               <b className="num font-semibold text-14">{formatNumber(overview.states[state] ?? 0, locale)}</b>
               <StateBadge entity="push" code={state} values={{ at: "none" }} />
             </li>
