@@ -31,7 +31,7 @@ export type StockRow = {
  * A page of the stock list: every active product in every warehouse in use, by name. One statement per page, whatever the
  * size of the catalogue.
  */
-export function listStock(tenant: TenantContext, input: ListStockInput = {}): Promise<Page<StockRow>> {
+export async function listStock(tenant: TenantContext, input: ListStockInput = {}): Promise<Page<StockRow>> {
   const query = listStockInput.parse(input);
   const conditions = stockConditions(tenant, query);
   if (query.cursor) {

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { listProducts } from "@/lib/catalog/list-products";
 import { aProduct } from "@/lib/catalog/testing/a-product";
 import { withTenant } from "@/lib/db/with-tenant";
 import type { TenantContext } from "@/lib/tenancy/tenant-context";
@@ -7,8 +8,11 @@ import { adjustStock } from "./adjust-stock";
 import { archiveWarehouse } from "./archive-warehouse";
 import { countStock } from "./count-stock";
 import { createWarehouse } from "./create-warehouse";
+import { findStockLines, readStockLines } from "./find-stock-lines";
 import { getAdjustment } from "./get-adjustment";
 import { listStock } from "./list-stock";
+import { listWarehouses } from "./list-warehouses";
+import { makeDefaultWarehouse } from "./make-default-warehouse";
 import { readStockStory } from "./read-stock-story";
 import { releaseLines } from "./release-lines";
 import { reserveLines } from "./reserve-lines";
@@ -84,11 +88,63 @@ describe("listStock", () => {
     const { items } = await listStock(tenant, { state: "waiting" });
     expect(items[0]).toMatchObject({ waiting: 2, counted: false, onHand: 0 });
 
+    const products = async (stock: "in_stock" | "sold_out" | "short" | "uncounted") =>
+      (await listProducts(tenant, { stock, sort: "name" })).items.map((row) => row.name);
+    expect(await products("in_stock")).toEqual(["minus", "plin"]);
+    expect(await products("sold_out")).toEqual(["gol"]);
+    expect(await products("short")).toEqual(["minus"]);
+    expect(await products("uncounted")).toEqual(["nou"]);
+
     const counts = await countStock(tenant, {});
     expect(counts).toEqual({ available: 1, none: 1, short: 1, uncounted: 5, waiting: 1, total: 8 });
     expect(await countStock(tenant, { search: "gol" })).toMatchObject({ total: 2, none: 1, uncounted: 1 });
     await archiveWarehouse(tenant, second);
     expect(await countStock(tenant, {})).toMatchObject({ total: 4, uncounted: 1 });
+  });
+});
+
+describe("findStockLines", () => {
+  it("takes a scan for exactly one product, and words for a few, with what lies there", async () => {
+    const cup = await aProduct(tenant, { name: "Cană albă", code: "CAN-1", barcodes: ["5941234500902"] });
+    await aProduct(tenant, { name: "Cană neagră", code: "CAN-2" });
+    await adjust(first, [{ productId: cup, onHand: 7 }]);
+    const scanned = await findStockLines(tenant, { warehouseId: first, text: " 5941234500902 " });
+    expect(scanned).toMatchObject({ exact: { productId: cup, onHand: 7, counted: true, code: "CAN-1" }, hits: [] });
+    const typed = await findStockLines(tenant, { warehouseId: second, text: "cana" });
+    expect(typed.exact).toBeNull();
+    expect(typed.hits.map((hit) => [hit.name, hit.counted])).toEqual([
+      ["Cană albă", false],
+      ["Cană neagră", false],
+    ]);
+    expect(await findStockLines(tenant, { warehouseId: first, text: " " })).toEqual({ exact: null, hits: [] });
+  });
+
+  it("knows nothing of others", async () => {
+    const productId = await aProduct(tenant, { code: "CAN-1" });
+    const stranger = await aTenant();
+    const theirs = await theWarehouse(stranger);
+    expect(await findStockLines(stranger, { warehouseId: theirs, text: "CAN-1" })).toEqual({ exact: null, hits: [] });
+    await expect(findStockLines(stranger, { warehouseId: first, text: "x" })).rejects.toMatchObject({
+      code: "not_found",
+    });
+    await expect(readStockLines(stranger, { warehouseId: theirs, productIds: [productId] })).rejects.toMatchObject({
+      code: "not_found",
+    });
+    await expect(readStockLines(tenant, { warehouseId: first, productIds: ["x"] })).rejects.toMatchObject({
+      code: "not_found",
+    });
+  });
+});
+
+describe("makeDefaultWarehouse", () => {
+  it("puts one first, and stays so when it is asked again or another one is made", async () => {
+    await makeDefaultWarehouse(tenant, second);
+    await makeDefaultWarehouse(tenant, second);
+    await createWarehouse(tenant, { name: "A treia" });
+    expect((await listWarehouses(tenant)).map((one) => one.id).slice(0, 2)).toEqual([second, first]);
+    await archiveWarehouse(tenant, first);
+    await expect(makeDefaultWarehouse(tenant, first)).rejects.toMatchObject({ code: "invalid_input" });
+    await expect(makeDefaultWarehouse(await aTenant(), second)).rejects.toMatchObject({ code: "not_found" });
   });
 });
 

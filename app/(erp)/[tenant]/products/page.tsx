@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Suspense } from "react";
 import { hrefWith, type SearchParams } from "@/components/data-table/href-with";
@@ -12,6 +13,7 @@ import { requireTenant } from "@/lib/auth/require-tenant";
 import { imageId } from "@/lib/catalog/image-id";
 import { listProducts } from "@/lib/catalog/list-products";
 import { listingsOfProducts } from "@/lib/channels/listings/listings-of-products";
+import { isAppError } from "@/lib/core/errors";
 import { pricesOfProducts } from "@/lib/pricing/prices-of-products";
 import { stockOfProducts } from "@/lib/stock/stock-of-products";
 import { may } from "@/lib/tenancy/roles";
@@ -34,8 +36,11 @@ export default async function ProductsPage({ params, searchParams }: PageProps<"
   const query = await loadProductsQuery(searchParams);
   const t = await getTranslations("products-screen");
   const path = `/${slug}/products`;
-  const { rows, nextCursor } = await readPage(tenant, query);
   const link = (changes: Record<string, string | null>) => hrefWith(path, raw, { cursor: null, at: null, ...changes });
+  const { rows, nextCursor } = await readPage(tenant, query).catch((error: unknown) => {
+    if (isAppError(error) && error.code === "invalid_cursor") redirect(link({}));
+    throw error;
+  });
   const role = tenant.actor.kind === "member" ? tenant.actor.role : "";
   const { q: _q, cursor: _cursor, at: _at, ...kept } = raw;
   return (

@@ -37,7 +37,7 @@ export function ProductListings({ listings, connectionNames, slug }: ProductList
               <Link
                 href={`/${slug}/channels/${listing.connectionId}/listings/${listing.id}`}
                 prefetch={false}
-                className="cut block font-medium text-brand-ink max-desk:whitespace-normal"
+                className="cut block font-medium text-brand-ink max-desk:whitespace-normal!"
               >
                 {listing.title}
               </Link>

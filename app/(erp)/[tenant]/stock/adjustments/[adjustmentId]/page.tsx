@@ -116,7 +116,7 @@ async function Lines({ lines, slug, locale }: { lines: AdjustmentView["lines"]; 
             <TableCell className="max-w-72">
               <Link
                 href={`/${slug}/products/${line.productId}`}
-                className="cut block font-medium text-brand-ink max-desk:whitespace-normal"
+                className="cut block font-medium text-brand-ink max-desk:whitespace-normal!"
               >
                 {line.productName}
               </Link>
