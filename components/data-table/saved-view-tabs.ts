@@ -16,12 +16,18 @@ export function savedViewHref(path: string, view: Pick<SavedView, "id" | "query"
   return `${path}?${view.query ? `${view.query}&` : ""}saved=${view.id}`;
 }
 
-/** Kept views as tabs behind the fixed ones. */
-export function savedViewTabs(path: string, views: readonly SavedView[], current: SavedView | null): ViewTab[] {
+/** Kept views as tabs behind the fixed ones. Only the one that is looked at is counted: `total` is what its list holds. */
+export function savedViewTabs(
+  path: string,
+  views: readonly SavedView[],
+  current: SavedView | null,
+  total?: number,
+): ViewTab[] {
   return views.map((view) => ({
     key: view.id,
     label: view.name,
     href: savedViewHref(path, view),
     current: view.id === current?.id,
+    count: view.id === current?.id ? total : undefined,
   }));
 }

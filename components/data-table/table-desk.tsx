@@ -1,6 +1,6 @@
 "use client";
 
-import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef, useState } from "react";
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from "react";
 
 type Selection = {
   ids: readonly string[];
@@ -35,7 +35,7 @@ export function useSelection() {
 export function TableDesk({ children }: { children: ReactNode }) {
   const root = useRef<HTMLDivElement>(null);
   const last = useRef<HTMLInputElement | null>(null);
-  const [state, setState] = useState<{ ids: string[]; amount: bigint | null; pageSize: number }>({
+  const [state, setState] = useState<Read>({
     ids: [],
     amount: null,
     pageSize: 0,
@@ -44,8 +44,12 @@ export function TableDesk({ children }: { children: ReactNode }) {
   const read = useCallback(() => {
     const all = boxesIn(root.current);
     const chosen = all.filter((box) => box.checked);
-    setState({ ids: chosen.map((box) => box.value), amount: sumOf(chosen), pageSize: all.length });
+    const next = { ids: chosen.map((box) => box.value), amount: sumOf(chosen), pageSize: all.length };
+    setState((before) => (isSame(before, next) ? before : next));
   }, []);
+
+  // Boxes may have been ticked before the script was there, and rows come and go with the server's answers.
+  useEffect(read);
 
   const setAll = useCallback(
     (wanted: (box: HTMLInputElement) => boolean) => {
@@ -88,6 +92,12 @@ export function TableDesk({ children }: { children: ReactNode }) {
       </div>
     </SelectionContext.Provider>
   );
+}
+
+type Read = { ids: string[]; amount: bigint | null; pageSize: number };
+
+function isSame(before: Read, next: Read) {
+  return before.pageSize === next.pageSize && before.amount === next.amount && before.ids.join() === next.ids.join();
 }
 
 function boxesIn(root: HTMLElement | null) {

@@ -137,6 +137,7 @@ export default async function CataloguePage({ params, searchParams }: Props) {
         raw={raw}
         query={query}
         counts={counts}
+        total={total}
         views={views}
         isBlocked={block !== null}
         mayShare={mayChange(tenant, "settings.write")}
@@ -160,7 +161,7 @@ export default async function CataloguePage({ params, searchParams }: Props) {
         }
       />
       <TableDesk>
-        <div className={opened ? "with-panel" : "contents"}>
+        <div className={opened ? "with-panel" : "flex-1"}>
           <div className="min-w-0">
             <ListingsTable
               rows={page.items}
@@ -203,6 +204,8 @@ export default async function CataloguePage({ params, searchParams }: Props) {
         </div>
         {may && (
           <CatalogueDock
+            // Another view is another beginning: nothing chosen there may act here.
+            key={JSON.stringify(filter)}
             slug={slug}
             connectionId={connectionId}
             importHref={`${path}/import`}

@@ -1,9 +1,9 @@
 "use client";
 
-import { ChevronUp, Send } from "lucide-react";
+import { ChevronUp, Send, Undo2 } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { useState, useTransition } from "react";
+import { useEffect, useState, useTransition } from "react";
 import { SelectionDock } from "@/components/data-table/selection-dock";
 import { useSelection } from "@/components/data-table/table-desk";
 import { useErrorWords } from "@/components/errors/use-error-words";
@@ -31,10 +31,11 @@ type CatalogueDockProps = {
   importHref: string;
   view: ListingFilter;
   /** How many the view holds, on all its pages. */
-  viewTotal: number | null;
+  viewTotal: number;
   facts: Readonly<Record<string, RowFacts>>;
 };
 
+type Switch = [field: "syncStock" | "syncPrice", to: boolean];
 type Answer = { serverError?: unknown; validationErrors?: unknown } | undefined;
 
 /** Acts on the chosen rows, or on all of the view: each says to how many it applies; the result stays until the next act. */
@@ -43,11 +44,15 @@ export function CatalogueDock({ slug, connectionId, importHref, view, viewTotal,
   const words = useErrorWords();
   const { ids, clear, pageSize } = useSelection();
   const [whole, setWhole] = useState<ActCounts | null>(null);
-  const [told, setTold] = useState<{ tone: "done" | "broken"; text: string } | null>(null);
+  const [told, setTold] = useState<{ tone: "done" | "broken"; text: string; undo?: () => void } | null>(null);
   const [isWorking, startWork] = useTransition();
 
-  // All of the view is chosen on top of rows; with the last of them it is let go.
-  const all = ids.length > 0 ? whole : null;
+  // "All of the view" stands only on a whole page of chosen rows: whoever takes one of them out means the rows again.
+  const isWholePage = ids.length > 0 && ids.length === pageSize;
+  useEffect(() => {
+    if (!isWholePage) setWhole(null);
+  }, [isWholePage]);
+  const all = isWholePage ? whole : null;
   const counts = all ?? countsOfRows(ids, facts);
   const target: ListingTarget = all ? { view } : { listingIds: [...ids] };
   const importable = counts.total - counts.linked;
@@ -55,21 +60,27 @@ export function CatalogueDock({ slug, connectionId, importHref, view, viewTotal,
   function act<A extends Answer & { data?: unknown }>(
     run: () => Promise<A>,
     tell: (data: NonNullable<A["data"]>) => string,
+    undo?: () => void,
   ) {
     startWork(async () => {
       const answer = await run();
       if (answer?.serverError !== undefined)
         return setTold({ tone: "broken", text: words.ofError(answer.serverError) });
-      if (answer?.data) setTold({ tone: "done", text: tell(answer.data as NonNullable<A["data"]>) });
+      if (answer?.data) setTold({ tone: "done", text: tell(answer.data as NonNullable<A["data"]>), undo });
       setWhole(null);
       clear();
     });
   }
-  const switchTo = (change: { syncStock?: boolean; syncPrice?: boolean }) =>
+  /** Chosen rows can be switched back: those, and only those, that were not so before. */
+  function switchTo(change: Switch, of: ListingTarget = target, canUndo = true) {
+    const [field, to] = change;
+    const before = ids.filter((id) => facts[id]?.[field] !== to);
     act(
-      () => switchSyncAction(slug, { target, ...change }),
-      (data) => t("switched", data),
+      () => switchSyncAction(slug, { target: of, [field]: to }),
+      ({ changed, already }) => t("switched", { what: `${field}_${to ? "on" : "off"}`, changed, already }),
+      canUndo && !all && before.length > 0 ? () => switchTo([field, !to], { listingIds: before }, false) : undefined,
     );
+  }
   const bring = (openingStock: boolean) =>
     act(
       () => importSelectedAction(slug, { connectionId, listingIds: [...ids], openingStock }),
@@ -91,13 +102,19 @@ export function CatalogueDock({ slug, connectionId, importHref, view, viewTotal,
         <Status tone={told.tone} fill="plain" className="whitespace-normal">
           {told.text}
         </Status>
+        {told.undo && (
+          <Button size="small" data-key="u" disabled={isWorking} onClick={told.undo}>
+            <Undo2 aria-hidden="true" />
+            {t("undo")} <Kbd>U</Kbd>
+          </Button>
+        )}
         <Button variant="ghost" size="small" data-key="Escape" onClick={() => setTold(null)} className="ml-auto">
           {t("close")}
         </Button>
       </div>
     ) : null;
   }
-  const canWiden = !all && viewTotal !== null && ids.length === pageSize && viewTotal > ids.length;
+  const canWiden = !all && isWholePage && viewTotal > ids.length;
   return (
     <SelectionDock countLabel={(count) => (all ? t("all", { count: all.total }) : t("selected", { count }))}>
       {canWiden && (
@@ -132,7 +149,7 @@ export function CatalogueDock({ slug, connectionId, importHref, view, viewTotal,
       )}
       <Button
         disabled={isWorking}
-        onClick={() => switchTo({ syncStock: counts.stockOn === 0 })}
+        onClick={() => switchTo(["syncStock", counts.stockOn === 0])}
         className="max-desk:hidden"
       >
         {counts.stockOn > 0 ? t("stockOff", { count: counts.stockOn }) : t("stockOn", { count: counts.stockOff })}
@@ -145,21 +162,21 @@ export function CatalogueDock({ slug, connectionId, importHref, view, viewTotal,
           </Button>
         </DropdownMenuTrigger>
         <DropdownMenuContent align="end">
-          <DropdownMenuItem className="desk:hidden" onSelect={() => switchTo({ syncStock: counts.stockOn === 0 })}>
+          <DropdownMenuItem className="desk:hidden" onSelect={() => switchTo(["syncStock", counts.stockOn === 0])}>
             {counts.stockOn > 0 ? t("stockOff", { count: counts.stockOn }) : t("stockOn", { count: counts.stockOff })}
           </DropdownMenuItem>
           {counts.stockOff > 0 && counts.stockOn > 0 && (
-            <DropdownMenuItem onSelect={() => switchTo({ syncStock: true })}>
+            <DropdownMenuItem onSelect={() => switchTo(["syncStock", true])}>
               {t("stockOn", { count: counts.stockOff })}
             </DropdownMenuItem>
           )}
           {counts.priceOn > 0 && (
-            <DropdownMenuItem onSelect={() => switchTo({ syncPrice: false })}>
+            <DropdownMenuItem onSelect={() => switchTo(["syncPrice", false])}>
               {t("priceOff", { count: counts.priceOn })}
             </DropdownMenuItem>
           )}
           {counts.priceOff > 0 && (
-            <DropdownMenuItem onSelect={() => switchTo({ syncPrice: true })}>
+            <DropdownMenuItem onSelect={() => switchTo(["syncPrice", true])}>
               {t("priceOn", { count: counts.priceOff })}
             </DropdownMenuItem>
           )}

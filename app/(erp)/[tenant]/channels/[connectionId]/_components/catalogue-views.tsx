@@ -15,6 +15,8 @@ type CatalogueViewsProps = {
   raw: SearchParams;
   query: CatalogueQuery;
   counts: ListingCounts;
+  /** How many the list holds as it is narrowed now. */
+  total: number;
   views: readonly SavedView[];
   /** Nothing can leave: what is on its way waits. */
   isBlocked: boolean;
@@ -52,7 +54,7 @@ export function CatalogueViews(props: CatalogueViewsProps) {
           }),
           current: saved === null && query.view === view,
         })),
-        ...savedViewTabs(path, views, saved),
+        ...savedViewTabs(path, views, saved, props.total),
       ]}
     >
       <SaveView
