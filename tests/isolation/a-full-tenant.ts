@@ -1,5 +1,7 @@
 import { anApiKey } from "@/lib/api/testing/call-api";
 import { requestSync } from "@/lib/channels/runs/request-sync";
+import { SHOP_KEYS } from "@/lib/channels/testing/a-sandbox";
+import { sealedKeys } from "@/lib/channels/testing/sealed-keys";
 import { withTenant } from "@/lib/db/with-tenant";
 import { importPackages } from "@/lib/orders/import-packages";
 import { listOrders } from "@/lib/orders/list-orders";
@@ -9,6 +11,7 @@ import { setPrice } from "@/lib/pricing/set-price";
 import { adjustStock } from "@/lib/stock/adjust-stock";
 import { createWarehouse } from "@/lib/stock/create-warehouse";
 import { listApiKeys } from "@/lib/tenancy/list-api-keys";
+import { saveView } from "@/lib/tenancy/save-view";
 import type { TenantContext } from "@/lib/tenancy/tenant-context";
 
 /** One of everything that has an id which somebody could send. */
@@ -25,6 +28,7 @@ export type OwnIds = {
   /** A warehouse that nothing uses. */
   spareWarehouse: string;
   adjustment: string;
+  view: string;
 };
 
 export type FullTenant = { ownerId: string; tenant: TenantContext; key: string; ids: OwnIds; words: string };
@@ -36,6 +40,14 @@ export async function aFullTenant(words: string): Promise<FullTenant> {
   const shop = await aShopWithStock({ [barcode]: 10 }, { unlinked: [loose], tenant: { name: words } });
   const { tenant } = shop;
   const product = shop.products[barcode] ?? "";
+  // The sandbox's own keys, so that what asks the channel gets an answer.
+  const credentials = sealedKeys(SHOP_KEYS, shop.connectionId);
+  await withTenant(tenant, (tx) =>
+    tx.connection.updateMany({
+      where: { id: shop.connectionId },
+      data: { credentials, externalSellerId: SHOP_KEYS.sellerId },
+    }),
+  );
   await setPrice(tenant, {
     productId: product,
     warehouseId: shop.warehouseId,
@@ -65,6 +77,7 @@ export async function aFullTenant(words: string): Promise<FullTenant> {
       order: orders.items[0]?.id ?? "",
       spareWarehouse: (await createWarehouse(tenant, { name: `${words} 2` })).warehouseId,
       adjustment: adjustment.adjustmentId,
+      view: (await saveView(tenant, { screen: "orders", name: words, query: "", shared: true })).viewId,
       apiKey: (await listApiKeys(tenant))[0]?.id ?? "",
     },
   };

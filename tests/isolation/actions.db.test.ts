@@ -4,67 +4,10 @@ import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { z } from "zod";
 import { aSandbox, refillBudgets } from "@/lib/channels/testing/a-sandbox";
 import { newId } from "@/lib/core/ids";
-import { aFullTenant, type FullTenant, type OwnIds } from "./a-full-tenant";
+import { aFullTenant, type FullTenant } from "./a-full-tenant";
+import { FIELDS_OF_FILTERS, INPUTS, KIND_OF_FIELD } from "./action-inputs";
 import { allRowsOf } from "./all-rows-of";
 import { idPathsIn, type JsonSchema, withIdAt } from "./id-places";
-
-/** How each action of a tenant is called: an input that is accepted, showing every id its schema takes. A new one needs a line. */
-const INPUTS: Record<string, (own: OwnIds) => unknown> = {
-  "orders.showIdentityNumber": ({ order }) => ({ orderId: order }),
-  "channels.change-run": ({ connection, run }) => ({ connectionId: connection, runId: run, to: "pause" }),
-  "channels.request-sync": ({ connection }) => ({ connectionId: connection, kind: "orders" }),
-  "channels.import": ({ connection }) => ({ connectionId: connection, dryRun: true, openingStock: false }),
-  "channels.startFirstPush": ({ connection }) => ({ connectionId: connection }),
-  "channels.connect": ({ warehouse }) => ({
-    channel: "trendyol",
-    name: "Al doilea",
-    storefront: "RO",
-    credentials: { sellerId: "1002", apiKey: "second-key", apiSecret: "second-secret" },
-    settings: { stockWarehouseIds: [warehouse], priceWarehouseId: warehouse, orderWarehouseId: warehouse },
-  }),
-  "warehouses.create": () => ({ code: "DP2", name: "Gestiunea a doua" }),
-  "warehouses.update": ({ spareWarehouse }) => ({ warehouseId: spareWarehouse, name: "Alt nume", code: "ALT" }),
-  "warehouses.makeDefault": ({ warehouse }) => ({ warehouseId: warehouse }),
-  "warehouses.archive": ({ spareWarehouse }) => ({ warehouseId: spareWarehouse }),
-  "warehouses.restore": ({ spareWarehouse }) => ({ warehouseId: spareWarehouse }),
-  "tenancy.set-keep-cnp": () => ({ keepCnp: true }),
-  "tenancy.change-company": () => ({ name: "PROPRIU", cui: "14399840", vatPayer: true }),
-  "tenancy.revoke-api-key": ({ apiKey }) => ({ keyId: apiKey }),
-  "tenancy.create-api-key": () => ({ name: "Încă una", role: "clerk" }),
-  "tenancy.choose-onboarding": () => ({ choice: "own" }),
-  "tenancy.request-activation": () => undefined,
-  "prices.set": ({ product, warehouse }) => ({ productId: product, warehouseId: warehouse, gross: "59.90" }),
-  "catalog.archiveProduct": ({ product }) => ({ productId: product, archived: false }),
-  "catalog.addCode": ({ product }) => ({ productId: product, kind: "ADDITIONAL", code: "COD-NOU" }),
-  "catalog.removeCode": ({ product }) => ({ productId: product, code: "COD-NOU" }),
-  "catalog.saveProduct": ({ product }) => ({ productId: product, name: "Alt nume" }),
-  "stock.adjust": ({ product, warehouse }) => ({
-    warehouseId: warehouse,
-    reason: "correction",
-    lines: [{ productId: product, delta: 1 }],
-  }),
-  "stock.undoAdjustment": ({ adjustment }) => ({ adjustmentId: adjustment }),
-  "stock.findLines": ({ warehouse }) => ({ warehouseId: warehouse, text: "PROPRIU-1" }),
-  "stock.readLines": ({ product, warehouse }) => ({ warehouseId: warehouse, productIds: [product] }),
-};
-
-/** What an id is of, by the name of its field. A new name needs a line here. */
-const KIND_OF_FIELD: Record<string, keyof OwnIds> = {
-  productId: "product",
-  productIds: "product",
-  warehouseId: "warehouse",
-  priceWarehouseId: "warehouse",
-  orderWarehouseId: "warehouse",
-  stockWarehouseIds: "warehouse",
-  connectionId: "connection",
-  listingId: "looseListing",
-  listingIds: "looseListing",
-  orderId: "order",
-  orderIds: "order",
-  runId: "run",
-  keyId: "apiKey",
-  adjustmentId: "adjustment",
-};
 
 type Noted = {
   door: "tenant" | "visitor";
@@ -72,7 +15,7 @@ type Noted = {
   schema: z.ZodType | null;
   call: (...given: unknown[]) => Promise<Outcome>;
 };
-type Outcome = { serverError?: { code: string }; validationErrors?: unknown } | undefined;
+type Outcome = { data?: unknown; serverError?: { code: string }; validationErrors?: unknown } | undefined;
 
 const { noted, person } = vi.hoisted(() => ({ noted: [] as Noted[], person: { userId: "" } }));
 
@@ -131,13 +74,14 @@ beforeAll(async () => {
 });
 afterAll(() => sandbox.stop());
 
-/** What an action answers; a redirect is an answer like any other. */
+/** What an action answers; a redirect is an answer like any other. Figures tell whether something was found at all. */
 async function outcomeOf(action: Noted, slug: string, input: unknown): Promise<string> {
   await refillBudgets();
   try {
     const result = await action.call(slug, input);
     if (result?.validationErrors) return `invalid ${JSON.stringify(result.validationErrors)}`;
-    return result?.serverError?.code ?? "done";
+    if (result?.serverError) return result.serverError.code;
+    return result?.data !== undefined && !/[1-9]|true/.test(JSON.stringify(result.data)) ? "nothing" : "done";
   } catch (error) {
     if (String((error as { digest?: unknown }).digest).startsWith("NEXT_REDIRECT")) return "done";
     throw error;
@@ -156,23 +100,25 @@ describe("the server actions, walked with a stranger's ids", () => {
 
   it.each(ofTenants)("$name", async (action) => {
     expect(Object.keys(INPUTS), `${action.name} needs a line in INPUTS`).toContain(action.name);
-    const own = INPUTS[action.name]?.(mine.ids);
+    const inputsOf = (tenant: FullTenant) => [INPUTS[action.name]?.(tenant.ids)].flat();
 
     // A stranger's tenant is one that does not exist, whoever's ids come with it.
     for (const slug of [foreign.tenant.slug, "nu-exista"]) {
-      expect([slug, await outcomeOf(action, slug, INPUTS[action.name]?.(foreign.ids))]).toEqual([slug, "not_found"]);
+      for (const input of inputsOf(foreign))
+        expect([slug, await outcomeOf(action, slug, input)]).toEqual([slug, "not_found"]);
     }
     for (const path of idFieldsOf(action.schema)) {
       const field = path.filter((step) => step !== "*").at(-1) ?? "";
       const kind = KIND_OF_FIELD[field];
       if (!kind) throw new Error(`${action.name}: say what ${field} is of, in KIND_OF_FIELD`);
+      const isFilter = FIELDS_OF_FILTERS[action.name]?.test(path.join("."));
       for (const [what, id] of Object.entries({ foreign: foreign.ids[kind], unknown: newId() })) {
-        const answer = await outcomeOf(action, mine.tenant.slug, withIdAt(own, path, id));
-        expect([what, path.join("."), answer]).toEqual([what, path.join("."), "not_found"]);
+        const answer = await outcomeOf(action, mine.tenant.slug, withIdAt(showing(inputsOf(mine), path), path, id));
+        expect([what, path.join("."), answer]).toEqual([what, path.join("."), isFilter ? "nothing" : "not_found"]);
       }
     }
     // The same call with own ids is not refused for them: the refusals above are about the ids and nothing else.
-    expect(await outcomeOf(action, mine.tenant.slug, own)).toBe("done");
+    for (const input of inputsOf(mine)) expect(await outcomeOf(action, mine.tenant.slug, input)).not.toBe("not_found");
   });
 
   it("of a visitor or of the own account take no id of anything", () => {
@@ -184,6 +130,17 @@ describe("the server actions, walked with a stranger's ids", () => {
     expect(await allRowsOf(foreign.tenant.tenantId)).toEqual(foreignRows);
   });
 });
+
+/** The first of the inputs in which something stands at the path; when there is none, the walk would skip a place. */
+function showing(inputs: unknown[], path: readonly string[]): unknown {
+  const found = inputs.find((input) => {
+    let part: unknown = input;
+    for (const step of path) part = (part as Record<string, unknown> | undefined)?.[step === "*" ? "0" : step];
+    return part !== undefined;
+  });
+  if (found === undefined) throw new Error(`no input shows ${path.join(".")}: add one to INPUTS`);
+  return found;
+}
 
 /** Every field of a schema that takes an id, told by its name or its format. */
 function idFieldsOf(schema: z.ZodType | null): string[][] {

@@ -1,4 +1,5 @@
 import "server-only";
+import { AppError } from "@/lib/core/errors";
 import { type TenantTx, withTenant } from "@/lib/db/with-tenant";
 import { availableToSell, type LevelOfWarehouse } from "@/lib/stock/available-to-sell";
 import type { TenantContext } from "@/lib/tenancy/tenant-context";
@@ -28,6 +29,7 @@ export async function previewSettings(
   const change = connectionSettingsInput.parse(given);
   const { settings: now } = await getConnection(tenant, connectionId);
   const then: ConnectionSettings = { ...now, ...withoutUndefined(change) };
+  await withTenant(tenant, (tx) => assertWarehouses(tx, tenant, then));
   const effect: SettingsEffect = { changing: 0, toZero: 0, unknown: 0 };
   let after = "00000000-0000-0000-0000-000000000000";
   for (;;) {
@@ -39,6 +41,14 @@ export async function previewSettings(
     if (!last) return effect;
     after = last.id;
   }
+}
+
+/** An unknown warehouse, or a stranger's, must not look like one that holds nothing. */
+async function assertWarehouses(tx: TenantTx, tenant: TenantContext, settings: ConnectionSettings): Promise<void> {
+  const named = [...settings.stockWarehouseIds, settings.priceWarehouseId, settings.orderWarehouseId];
+  const ids = [...new Set(named.filter((id) => id !== null))];
+  const found = await tx.warehouse.count({ where: { tenantId: tenant.tenantId, id: { in: ids } } });
+  if (found < ids.length) throw new AppError("not_found", { entity: "warehouse" });
 }
 
 type Listed = { id: string; productId: string; currency: string; syncStock: boolean; syncPrice: boolean };
