@@ -1,5 +1,6 @@
 import "server-only";
 import { log } from "@/lib/core/log";
+import { keepStatistics } from "../../listings/internal/keep-statistics";
 import { storeListings } from "../../listings/internal/store-listings";
 import type { PhaseContext, PhaseStep, RunPhaseHandler } from "./phase-types";
 import { markMissing, rememberSeen } from "./seen-listings";
@@ -9,6 +10,7 @@ export function readListingsPhase(kind: "approved" | "unapproved"): RunPhaseHand
   return async (context: PhaseContext): Promise<PhaseStep> => {
     const { adapter, session, cursor, tenant, connectionId, runId } = context;
     const isFull = cursor.since === null;
+    if (isFull) await keepStatistics(tenant, cursor.pages);
     const readAt = new Date();
     const page = await adapter.readListings(session, {
       kind,
