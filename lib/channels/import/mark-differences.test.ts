@@ -23,6 +23,8 @@ describe("compareCodes", () => {
   it("marks nothing in codes that have little in common, and calls equal ones equal", () => {
     expect(compareCodes("ARD350-VERDE", "SET-4")).toMatchObject({ kind: "different", right: [{ differs: false }] });
     expect(compareCodes("can-1 ", "CAN-1").kind).toBe("same");
+    // Two articles of one company: the same first digits say nothing.
+    expect(compareCodes("5941234001041", "5941234000983").kind).toBe("different");
   });
 });
 

@@ -3,9 +3,11 @@ import { bareForm } from "./internal/code-forms";
 /** A stretch of a text and whether the other text lacks it. */
 export type Piece = { text: string; differs: boolean };
 
-/** `same`; `signs`: the same but for punctuation; `near`: most signs are shared; `different`: nothing to see in the signs. */
+/** `same`; `signs`: the same but for punctuation; `near`: hardly anything differs; `different`: nothing to see in the signs. */
 export type Comparison = { kind: "same" | "signs" | "near" | "different"; left: Piece[]; right: Piece[] };
 
+/** Codes of one company share their first digits: only this little may differ for two of them to look alike. */
+const MOST_OTHER_SIGNS = 2;
 const NEAR_CODES = 0.75;
 const NEAR_NAMES = 0.6;
 /** Beyond this comparing sign by sign says nothing to a person. */
@@ -22,7 +24,9 @@ export function compareCodes(left: string, right: string): Comparison {
     b.map((sign) => sign.toUpperCase()),
   );
   const isSigns = bareForm(left) !== null && bareForm(left) === bareForm(right);
-  if (!isSigns && kept.length / Math.max(a.length, b.length) < NEAR_CODES) return plain("different");
+  const longest = Math.max(a.length, b.length);
+  const isNear = longest - kept.length <= MOST_OTHER_SIGNS && kept.length / longest >= NEAR_CODES;
+  if (!isSigns && !isNear) return plain("different");
   return {
     kind: isSigns ? "signs" : "near",
     left: pieces(a, new Set(kept.map(([at]) => at))),

@@ -27,9 +27,9 @@ export function Differences({ base, found, now, zone }: DifferencesProps) {
             })}
       </p>
       {found.rows.length > 0 && (
-        <Table className="mt-2">
+        <Table className="mt-2 max-desk:block">
           <caption className="sr-only">{t("title")}</caption>
-          <thead>
+          <thead className="max-desk:sr-only">
             <tr>
               <TableHead>{t("product")}</TableHead>
               <TableHead>{t("field")}</TableHead>
@@ -38,18 +38,27 @@ export function Differences({ base, found, now, zone }: DifferencesProps) {
               <TableHead>{t("state")}</TableHead>
             </tr>
           </thead>
-          <tbody>
+          <tbody className="max-desk:block">
             {found.rows.map((row) => (
-              <tr key={`${row.listingId}:${row.field}`}>
-                <TableCell>
+              <tr
+                key={`${row.listingId}:${row.field}`}
+                className="max-desk:grid max-desk:grid-cols-[auto_auto_auto_minmax(0,1fr)] max-desk:items-baseline max-desk:gap-x-2.5 max-desk:border-line max-desk:border-b max-desk:py-1.5 max-desk:[&>td]:h-auto max-desk:[&>td]:border-0 max-desk:[&>td]:p-0"
+              >
+                <TableCell className="max-desk:col-span-4">
                   <Link href={`${base}?q=${encodeURIComponent(row.barcode)}&explica=${row.listingId}`}>
                     {row.title}
                   </Link>
                 </TableCell>
                 <TableCell>{t(row.field === "STOCK" ? "stock" : "price")}</TableCell>
-                <TableCell className="num">{pushValueText(row.field, row.believed, locale)}</TableCell>
-                <TableCell className="num">{pushValueText(row.field, row.seen, locale)}</TableCell>
-                <TableCell>
+                <TableCell className="num">
+                  <span className="text-12 text-ink-3 desk:hidden">{t("believed")} </span>
+                  {pushValueText(row.field, row.believed, locale)}
+                </TableCell>
+                <TableCell className="num">
+                  <span className="text-12 text-ink-3 desk:hidden">{t("seen")} </span>
+                  {pushValueText(row.field, row.seen, locale)}
+                </TableCell>
+                <TableCell className="max-desk:justify-self-end">
                   <Status tone={row.healed ? "done" : "moving"} fill="plain">
                     {t(row.healed ? "healed" : "healing")}
                   </Status>
