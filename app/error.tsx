@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { digestOf } from "@/components/errors/digest-of";
 import { ErrorScreen } from "@/components/shell/error-screen";
 import { referenceCode } from "@/components/shell/reference-code";
 import { Button } from "@/components/ui/button";
@@ -16,8 +17,4 @@ export default function ErrorPage({ error, retry }: { error: unknown; retry: () 
       </Button>
     </ErrorScreen>
   );
-}
-
-function digestOf(error: unknown) {
-  return error instanceof Error && "digest" in error && typeof error.digest === "string" ? error.digest : undefined;
 }

@@ -1,5 +1,6 @@
 "use client";
 
+import { digestOf } from "@/components/errors/digest-of";
 import { referenceCode } from "@/components/shell/reference-code";
 import "./globals.css";
 
@@ -20,9 +21,7 @@ const WORDS = {
 } as const;
 
 export default function GlobalError({ error, retry }: { error: unknown; retry: () => void }) {
-  const digest =
-    error instanceof Error && "digest" in error && typeof error.digest === "string" ? error.digest : undefined;
-  const code = referenceCode(digest);
+  const code = referenceCode(digestOf(error));
   return (
     <html lang="ro" data-theme="light">
       <body>

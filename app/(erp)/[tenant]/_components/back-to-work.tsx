@@ -1,0 +1,16 @@
+"use client";
+
+import Link from "next/link";
+import { useParams } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { buttonVariants } from "@/components/ui/button";
+
+/** The way out of a page that is not there: to the orders of this company. */
+export function BackToWork() {
+  const { tenant } = useParams<{ tenant: string }>();
+  return (
+    <Link href={`/${tenant}/orders`} className={buttonVariants({ variant: "primary" })}>
+      {useTranslations("errors")("backToOrders")}
+    </Link>
+  );
+}

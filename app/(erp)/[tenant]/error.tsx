@@ -1,0 +1,28 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { digestOf } from "@/components/errors/digest-of";
+import { PageTrouble } from "@/components/shell/page-trouble";
+import { referenceCode } from "@/components/shell/reference-code";
+import { Button } from "@/components/ui/button";
+
+/** A page has failed, the frame around it has not: the way elsewhere stays open. */
+export default function PageError({ error, retry }: { error: unknown; retry: () => void }) {
+  const t = useTranslations("errors.crash");
+  const common = useTranslations("common");
+  const code = referenceCode(digestOf(error));
+  return (
+    <div role="alert">
+      <PageTrouble
+        title={t("title")}
+        actions={
+          <Button variant="primary" onClick={retry}>
+            {common("action.retry")}
+          </Button>
+        }
+      >
+        {t("body")} {code && t("reference", { code })}
+      </PageTrouble>
+    </div>
+  );
+}
