@@ -16,6 +16,8 @@ export default defineConfig({
   reporter: [["list"]],
   use: {
     ...devices["Desktop Chrome"],
+    actionTimeout: 15_000,
+    navigationTimeout: 30_000,
     locale: "ro-RO",
     timezoneId: "Europe/Bucharest",
     screenshot: "only-on-failure",

@@ -15,7 +15,7 @@ const APP = join(import.meta.dirname, "..", "..", "app");
 /** Every page and every route handler of the app, read from its folders, so that a new one cannot be forgotten. */
 export function appRoutes(): AppRoute[] {
   return readdirSync(APP, { recursive: true, encoding: "utf8" })
-    .map((file) => /^(.*?)\/?(page\.tsx|route\.ts)$/.exec(file))
+    .map((file) => /^(?:(.*)\/)?(page\.tsx|route\.ts)$/.exec(file))
     .filter((match) => match !== null)
     .map(([, folder = "", file]) => {
       const pattern = `/${folder
@@ -30,8 +30,8 @@ export function appRoutes(): AppRoute[] {
 
 /** What a parameter in an address is of. A new one needs a line here. */
 export function idsOf(shop: Shop): Record<string, string> {
-  const { slug, connectionId, runId, orderId, productId, listingId, imageId } = shop;
-  return { tenant: slug, connectionId, runId, orderId, productId, listingId, imageId };
+  const { slug: tenant, connectionId, runId, orderId, productId, listingId, imageId, adjustmentId } = shop;
+  return { tenant, connectionId, runId, orderId, productId, listingId, imageId, adjustmentId, table: "products" };
 }
 
 /** The address of a route with these values for its parameters. Throws when one is missing, so that none is skipped. */

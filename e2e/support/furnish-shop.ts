@@ -14,6 +14,7 @@ export type Shop = Tenant & {
   productId: string;
   listingId: string;
   imageId: string;
+  adjustmentId: string;
   name: string;
   /** Words that stand on this company's pages and on nobody else's. */
   productName: string;
@@ -48,6 +49,12 @@ export async function furnishShop(
   const buyable = (await api.all(`/listings?connectionId=${connection.id}&state=on_sale`)).filter(
     (listing: Answer) => listing.productId && (listing.push.stock.wanted ?? 0) > 3,
   );
+  const warehouseId = (await api.get("/warehouses")).items[0].id;
+  const { adjustmentId } = await api.post("/stock-adjustments", {
+    warehouseId,
+    reason: "found",
+    lines: [{ productId: buyable[0].productId, delta: 2 }],
+  });
   const productName = `Produsul de la ${name}`;
   await api.patch(`/products/${buyable[0].productId}`, { name: productName });
   for (let index = 0; index < orders; index++) {
@@ -81,6 +88,7 @@ export async function furnishShop(
     productId: buyable[0].productId,
     listingId: buyable[0].id,
     imageId: image?.id ?? "",
+    adjustmentId,
     name,
     productName,
     barcode: buyable[0].barcode,

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { mkdir, readFile, rmdir, writeFile } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { furnishShop, type Shop } from "./furnish-shop";
 import type { SandboxControl } from "./sandbox-control";
@@ -14,27 +14,22 @@ export type Shops = { mine: Shop; foreign: Shop };
  */
 export async function theShops(stack: StackInfo, sandbox: SandboxControl): Promise<Shops> {
   const file = join(stack.dataDirectory, "shops.json");
-  const lock = join(stack.dataDirectory, "shops.lock");
-  return waitUntil(
-    "furnishing the two shops",
-    async () => {
-      if (existsSync(file)) return JSON.parse(await readFile(file, "utf8")) as Shops;
-      const isOurs = await mkdir(lock).then(
-        () => true,
-        () => false,
-      );
-      if (!isOurs) return null;
-      try {
-        const [mine, foreign] = await Promise.all([
-          furnishShop(stack, sandbox, { name: "Propriu Test SRL", sellerId: 2001, products: 60, orders: 6 }),
-          furnishShop(stack, sandbox, { name: "Străin Test SRL", sellerId: 2002, products: 12, orders: 2 }),
-        ]);
-        await writeFile(file, JSON.stringify({ mine, foreign }));
-        return { mine, foreign };
-      } finally {
-        await rmdir(lock);
-      }
-    },
-    { timeoutMs: 110_000 },
+  const isFirst = await mkdir(join(stack.dataDirectory, "shops.begun")).then(
+    () => true,
+    () => false,
   );
+  if (isFirst) await writeFile(file, JSON.stringify(await furnish(stack, sandbox)));
+  return waitUntil(
+    "the furnishing of the two shops by another worker",
+    async () => existsSync(file) && (JSON.parse(await readFile(file, "utf8")) as Shops),
+    { timeoutMs: 100_000 },
+  );
+}
+
+async function furnish(stack: StackInfo, sandbox: SandboxControl): Promise<Shops> {
+  const [mine, foreign] = await Promise.all([
+    furnishShop(stack, sandbox, { name: "Propriu Test SRL", sellerId: 2001, products: 60, orders: 6 }),
+    furnishShop(stack, sandbox, { name: "Străin Test SRL", sellerId: 2002, products: 12, orders: 2 }),
+  ]);
+  return { mine, foreign };
 }
