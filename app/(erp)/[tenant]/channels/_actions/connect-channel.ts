@@ -1,14 +1,25 @@
 "use server";
 
 import { redirect } from "next/navigation";
+import { z } from "zod";
 import { tenantAction } from "@/lib/auth/tenant-action";
-import { createConnectionInput } from "@/lib/channels/connections/connections.schemas";
 import { createConnection } from "@/lib/channels/connections/create-connection";
 
+const line = (longest: number) => z.string().trim().min(1, "required").max(longest, "too_long");
+
+/** Flat, as the form sends it, so that each field gets its own sentence. The keys are tested before anything is stored. */
 export const connectChannelAction = tenantAction
   .metadata({ name: "channels.connect", permission: "channels.write" })
-  .inputSchema(createConnectionInput)
-  .action(async ({ parsedInput, ctx }) => {
-    const made = await createConnection(ctx.tenant, parsedInput, "browser");
+  .inputSchema(
+    z.object({
+      name: line(100),
+      storefront: line(10),
+      sellerId: line(40),
+      apiKey: line(200),
+      apiSecret: line(200),
+    }),
+  )
+  .action(async ({ parsedInput: { name, storefront, ...credentials }, ctx }) => {
+    const made = await createConnection(ctx.tenant, { channel: "trendyol", name, storefront, credentials }, "browser");
     redirect(`/${ctx.tenantSlug}/channels/${made.id}${made.runId ? `/runs/${made.runId}` : ""}`);
   });

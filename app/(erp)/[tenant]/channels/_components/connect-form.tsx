@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useState } from "react";
 import { FormProblems } from "@/components/form/form-problems";
 import { SecretField } from "@/components/form/secret-field";
 import { SelectField } from "@/components/form/select-field";
@@ -14,16 +15,18 @@ const STOREFRONTS = ["RO", "BG", "GR", "HU", "CZ", "SK", "DE", "TR"] as const;
 /** Keys of a seller account. They are tested with the channel before anything is stored. */
 export function ConnectForm({ slug }: { slug: string }) {
   const t = useTranslations("channels-screen.connect");
+  // Kept here alone, so that a wrong seller id does not cost the keys: they never come back from the server.
+  const [keys, setKeys] = useState({ apiKey: "", apiSecret: "" });
   const [state, action] = useActionForm((form) => {
     const text = (name: string) => String(form.get(name) ?? "");
     return connectChannelAction(slug, {
-      channel: "trendyol",
       name: text("name"),
       storefront: text("storefront"),
-      credentials: { sellerId: text("sellerId"), apiKey: text("apiKey"), apiSecret: text("apiSecret") },
+      sellerId: text("sellerId"),
+      apiKey: text("apiKey"),
+      apiSecret: text("apiSecret"),
     });
   });
-  const missing = state.errors?.credentials;
   return (
     <form action={action} noValidate className="grid gap-3">
       <FormProblems state={state} />
@@ -36,6 +39,8 @@ export function ConnectForm({ slug }: { slug: string }) {
         error={state.errors?.name}
       />
       <SelectField
+        // A select forgets its choice when its form is reset; drawn anew it has it again.
+        key={state.values?.storefront ?? "RO"}
         name="storefront"
         label={t("storefront")}
         defaultValue={state.values?.storefront ?? "RO"}
@@ -49,10 +54,25 @@ export function ConnectForm({ slug }: { slug: string }) {
         inputMode="numeric"
         autoComplete="off"
         defaultValue={state.values?.sellerId}
-        error={missing}
+        error={state.errors?.sellerId}
       />
-      <SecretField name="apiKey" label="API Key" help={t("keyHelp")} autoComplete="off" error={missing} />
-      <SecretField name="apiSecret" label="API Secret" autoComplete="off" error={missing} />
+      <SecretField
+        name="apiKey"
+        label="API Key"
+        help={t("keyHelp")}
+        autoComplete="off"
+        value={keys.apiKey}
+        onChange={(event) => setKeys({ ...keys, apiKey: event.target.value })}
+        error={state.errors?.apiKey}
+      />
+      <SecretField
+        name="apiSecret"
+        label="API Secret"
+        autoComplete="off"
+        value={keys.apiSecret}
+        onChange={(event) => setKeys({ ...keys, apiSecret: event.target.value })}
+        error={state.errors?.apiSecret}
+      />
       <SubmitButton pendingLabel={t("pending")} className="w-fit">
         {t("submit")}
       </SubmitButton>

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useState } from "react";
 import { FormProblems } from "@/components/form/form-problems";
 import { SecretField } from "@/components/form/secret-field";
 import { SubmitButton } from "@/components/form/submit-button";
@@ -11,18 +12,31 @@ import { replaceKeysAction } from "../_actions/replace-keys";
 /** New keys for the same account; the old ones stay in use until the channel accepts these. */
 export function KeysForm({ slug, connectionId }: { slug: string; connectionId: string }) {
   const t = useTranslations("connection-screen.settings");
-  const [state, action] = useActionForm((form) =>
-    replaceKeysAction(slug, {
-      connectionId,
-      apiKey: String(form.get("apiKey") ?? ""),
-      apiSecret: String(form.get("apiSecret") ?? ""),
-    }),
+  // Kept here alone until they are good: they never come back from the server.
+  const [keys, setKeys] = useState({ apiKey: "", apiSecret: "" });
+  const [state, action] = useActionForm(
+    () => replaceKeysAction(slug, { connectionId, ...keys }),
+    () => setKeys({ apiKey: "", apiSecret: "" }),
   );
   return (
     <form action={action} noValidate className="grid gap-3">
       <FormProblems state={state} />
-      <SecretField name="apiKey" label="API Key" autoComplete="off" error={state.errors?.apiKey} />
-      <SecretField name="apiSecret" label="API Secret" autoComplete="off" error={state.errors?.apiSecret} />
+      <SecretField
+        name="apiKey"
+        label="API Key"
+        autoComplete="off"
+        value={keys.apiKey}
+        onChange={(event) => setKeys({ ...keys, apiKey: event.target.value })}
+        error={state.errors?.apiKey}
+      />
+      <SecretField
+        name="apiSecret"
+        label="API Secret"
+        autoComplete="off"
+        value={keys.apiSecret}
+        onChange={(event) => setKeys({ ...keys, apiSecret: event.target.value })}
+        error={state.errors?.apiSecret}
+      />
       <div className="flex flex-wrap items-center gap-3">
         <SubmitButton variant="secondary" pendingLabel={t("testing")}>
           {t("replaceKeys")}

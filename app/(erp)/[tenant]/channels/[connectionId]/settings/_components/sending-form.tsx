@@ -32,6 +32,8 @@ export function SendingForm({ slug, connectionId, settings, warehouses }: Sendin
   const common = useTranslations("common.form");
   const [effect, setEffect] = useState<SettingsEffect | null>(null);
   const [hasSeen, setHasSeen] = useState(false);
+  // Checkboxes and selects forget what was chosen when React resets the form after a refusal.
+  const [chosen, setChosen] = useState<readonly string[]>(settings.stockWarehouseIds);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const asked = useRef(0);
   const [state, action] = useActionForm(
@@ -80,7 +82,12 @@ export function SendingForm({ slug, connectionId, settings, warehouses }: Sendin
             name="stockWarehouseIds"
             value={warehouse.id}
             label={warehouse.name}
-            defaultChecked={settings.stockWarehouseIds.includes(warehouse.id)}
+            checked={chosen.includes(warehouse.id)}
+            onChange={(event) =>
+              setChosen(
+                event.target.checked ? [...chosen, warehouse.id] : chosen.filter((other) => other !== warehouse.id),
+              )
+            }
           />
         ))}
         <span className="text-12 text-ink-3">{t("stockWarehousesHelp")}</span>
@@ -106,6 +113,7 @@ export function SendingForm({ slug, connectionId, settings, warehouses }: Sendin
         error={error("cap")}
       />
       <SelectField
+        key={`priceWarehouseId:${state.values?.priceWarehouseId ?? settings.priceWarehouseId}`}
         name="priceWarehouseId"
         label={t("priceWarehouse")}
         help={t("priceWarehouseHelp")}
@@ -114,6 +122,7 @@ export function SendingForm({ slug, connectionId, settings, warehouses }: Sendin
         options={[...options, { value: "", label: t("noPrice") }]}
       />
       <SelectField
+        key={`orderWarehouseId:${state.values?.orderWarehouseId ?? settings.orderWarehouseId}`}
         name="orderWarehouseId"
         label={t("orderWarehouse")}
         help={t("orderWarehouseHelp")}
