@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { z } from "zod";
 import { aSandbox, refillBudgets } from "@/lib/channels/testing/a-sandbox";
 import { newId } from "@/lib/core/ids";
+import { asDatabaseOwner } from "@/lib/db/testing/test-database";
 import { aFullTenant, type FullTenant } from "./a-full-tenant";
 import { FIELDS_OF_FILTERS, INPUTS, KIND_OF_FIELD } from "./action-inputs";
 import { allRowsOf } from "./all-rows-of";
@@ -128,6 +129,24 @@ describe("the server actions, walked with a stranger's ids", () => {
 
   it("left every row of the stranger as it was", async () => {
     expect(await allRowsOf(foreign.tenant.tenantId)).toEqual(foreignRows);
+  });
+});
+
+/** What stays open when the trial is over: asking for activation, and what changes nothing of the company's work. */
+const OPEN_AFTER_TRIAL = new Set(["tenancy.request-activation", "channels.countActs", "channels.preview-settings"]);
+
+describe("the server actions, after the trial", () => {
+  beforeAll(() =>
+    asDatabaseOwner((owner) =>
+      owner.query("UPDATE tenant SET trial_ends_at = now() - interval '1 day' WHERE id = $1", [mine.tenant.tenantId]),
+    ),
+  );
+
+  it.each(ofTenants)("$name", async (action) => {
+    const [input] = [INPUTS[action.name]?.(mine.ids)].flat();
+    const answer = await outcomeOf(action, mine.tenant.slug, input);
+    if (OPEN_AFTER_TRIAL.has(action.name)) expect(answer).not.toBe("trial_ended");
+    else expect(answer).toBe("trial_ended");
   });
 });
 
