@@ -88,10 +88,11 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
   },
   { weight: 4, arbitrary: fc.record({ do: fc.constant("fault" as const), fault }) },
   {
-    weight: 3,
+    weight: 5,
     arbitrary: fc.record({
-      do: fc.constant("die" as const),
-      at: fc.integer({ min: 1, max: 8 }),
+      do: fc.constant("killed" as const),
+      during: fc.constantFrom("count", "pull", "flush", "send", "send", "confirm", "drift"),
+      at: fc.nat(100),
       afterCommit: fc.boolean(),
     }),
   },

@@ -21,6 +21,9 @@ export const COUNTED = PRODUCTS - 1;
 const SELLER = 7001;
 const KEYS = { sellerId: String(SELLER), apiKey: "key-7001", apiSecret: "secret-7001" };
 
+/** About so many transactions each of them has. */
+const TRANSACTIONS = { count: 1, pull: 9, flush: 14, send: 5, confirm: 6, drift: 7 } as const;
+
 /** What may happen in the life of a seller. Positions are taken modulo what is there. */
 export type Happening =
   | { do: "count"; product: number; pieces: number }
@@ -31,7 +34,13 @@ export type Happening =
   | { do: "pull" | "flush" | "confirm" | "drift" | "minute" | "newKeys" }
   | { do: "wait"; seconds: number }
   | { do: "fault"; fault: FaultInput }
-  | { do: "die"; at: number; afterCommit: boolean }
+  /** The process dies at the `at`-th transaction of what it does. */
+  | {
+      do: "killed";
+      during: "count" | "pull" | "flush" | "send" | "confirm" | "drift";
+      at: number;
+      afterCommit: boolean;
+    }
   | { do: "atOnce"; product: number; pieces: number }
   /** Sold there and brought in here before anybody looks: the figure is as before, and yet the channel shows less. */
   | { do: "sellAndRestock"; product: number; pieces: number }
@@ -91,8 +100,9 @@ export class SellerLife {
       case "fault":
         this.sandbox.control.addFault({ ...one.fault, sellerId: SELLER });
         return;
-      case "die":
-        return this.process.dieAt(one.at, one.afterCommit);
+      case "killed":
+        this.process.dieAt(1 + (one.at % TRANSACTIONS[one.during]), one.afterCommit);
+        return one.during === "count" ? this.adjust(one.at % COUNTED, { delta: 1 }) : this[one.during]();
       case "minute":
         await this.flush();
         await this.pass(6);
@@ -138,6 +148,11 @@ export class SellerLife {
       await pullOrders(this.shop.tenant, this.shop.connectionId, { reason: "flush" }).catch(unlessOurs);
       await flushConnection(this.shop.tenant, this.shop.connectionId);
     });
+  }
+
+  /** The second half of a flush. */
+  send(): Promise<void> {
+    return this.work(() => flushConnection(this.shop.tenant, this.shop.connectionId));
   }
 
   confirm(): Promise<void> {
