@@ -4,7 +4,7 @@ import { decodeCursor, type Page, toPage } from "@/lib/core/cursor";
 import { Prisma } from "@/lib/db/generated/client";
 import { withTenant } from "@/lib/db/with-tenant";
 import type { TenantContext } from "@/lib/tenancy/tenant-context";
-import { LISTING_COLUMNS, LISTING_SOURCE, type StoredListing, withPushes } from "./internal/listing-columns";
+import { LISTING_COLUMNS, type StoredListing, WITH_PRODUCT, withPushes } from "./internal/listing-columns";
 import { listingConditions } from "./internal/listing-conditions";
 import { type ListingSort, type ListListingsInput, listListingsInput } from "./listing-filter.schemas";
 import type { ListingRow } from "./listing-types";
@@ -18,11 +18,14 @@ export async function listListings(tenant: TenantContext, input: ListListingsInp
   const order = ORDERS[query.sort];
   const conditions = listingConditions(tenant, query);
   if (query.cursor) conditions.push(afterCursor(order, query.cursor));
+  // The page is cut before products are joined: otherwise a sort without an index would carry them all.
   const direction = order.down ? Prisma.sql`DESC` : Prisma.sql`ASC`;
   return withTenant(tenant, async (tx) => {
     const rows = await tx.$queryRaw<StoredListing[]>`
-      SELECT ${LISTING_COLUMNS} FROM ${LISTING_SOURCE}
-       WHERE ${Prisma.join(conditions, " AND ")} ORDER BY ${order.by} ${direction}, l.id ${direction} LIMIT ${query.limit + 1}`;
+      SELECT ${LISTING_COLUMNS}
+        FROM (SELECT l.* FROM listing l WHERE ${Prisma.join(conditions, " AND ")}
+               ORDER BY ${order.by} ${direction}, l.id ${direction} LIMIT ${query.limit + 1}) l ${WITH_PRODUCT}
+       ORDER BY ${order.by} ${direction}, l.id ${direction}`;
     const page = toPage(
       rows,
       query.limit,

@@ -15,7 +15,9 @@ export const LISTING_COLUMNS = Prisma.sql`
   l.status_reason AS "statusReason", l.url, l.product_id AS "productId", p.name AS "productName", p.archived_at IS NOT NULL AS "productArchived",
   l.link_state AS "linkState", l.sync_stock AS "syncStock", l.sync_price AS "syncPrice", l.channel_modified_at AS "channelModifiedAt"`;
 
-export const LISTING_SOURCE = Prisma.sql`listing l LEFT JOIN product p ON p.tenant_id = l.tenant_id AND p.id = l.product_id`;
+/** Behind a source that is called `l`. */
+export const WITH_PRODUCT = Prisma.sql`LEFT JOIN product p ON p.tenant_id = l.tenant_id AND p.id = l.product_id`;
+export const LISTING_SOURCE = Prisma.sql`listing l ${WITH_PRODUCT}`;
 
 /** Adds what is wanted, sent, confirmed and seen, for all rows at once. */
 export async function withPushes<T extends StoredListing>(
