@@ -7,6 +7,7 @@ import { hrefWith, type SearchParams } from "@/components/data-table/href-with";
 import { SearchBox } from "@/components/data-table/search-box";
 import { StatusLine } from "@/components/data-table/status-line";
 import { TableDesk } from "@/components/data-table/table-desk";
+import { LockedButton } from "@/components/parts/locked-button";
 import { PageHead } from "@/components/shell/page-head";
 import { buttonVariants } from "@/components/ui/button";
 import { requireTenant } from "@/lib/auth/require-tenant";
@@ -49,12 +50,14 @@ export default async function ProductsPage({ params, searchParams }: PageProps<"
         title={t("title")}
         search={<SearchBox action={path} value={query.q} placeholder={t("search")} keep={kept} />}
         actions={
-          tenant.mayWrite &&
-          may(role, "catalog.write") && (
+          may(role, "catalog.write") &&
+          (tenant.mayWrite ? (
             <Link href={`${path}/new`} className={buttonVariants({})} data-key="n">
               {t("new")}
             </Link>
-          )
+          ) : (
+            <LockedButton reason={t("readOnly.title")}>{t("new")}</LockedButton>
+          ))
         }
       />
       <Suspense fallback={<ProductViews query={query} link={link} />}>

@@ -9,6 +9,7 @@ import { SearchBox } from "@/components/data-table/search-box";
 import { StatusLine } from "@/components/data-table/status-line";
 import { TableDesk } from "@/components/data-table/table-desk";
 import { ViewTabs } from "@/components/data-table/view-tabs";
+import { LockedButton } from "@/components/parts/locked-button";
 import { PageHead } from "@/components/shell/page-head";
 import { buttonVariants } from "@/components/ui/button";
 import { requireTenant } from "@/lib/auth/require-tenant";
@@ -59,7 +60,8 @@ export default async function StockPage({ params, searchParams }: PageProps<"/[t
         title={t("title")}
         search={<SearchBox action={path} value={query.q} placeholder={t("search")} keep={kept} />}
         actions={
-          mayAdjust && (
+          may(role, "stock.write") &&
+          (mayAdjust ? (
             <Link
               href={chosen ? `${path}/adjust?warehouse=${chosen.id}` : `${path}/adjust`}
               className={buttonVariants({ variant: "primary" })}
@@ -67,7 +69,9 @@ export default async function StockPage({ params, searchParams }: PageProps<"/[t
             >
               {t("adjust")}
             </Link>
-          )
+          ) : (
+            <LockedButton reason={t("readOnly")}>{t("adjust")}</LockedButton>
+          ))
         }
       />
       {warehouses.length > 1 && (

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { formatNumber } from "@/components/format/format-number";
 import { EmptyState } from "@/components/parts/empty-state";
+import { LockedButton } from "@/components/parts/locked-button";
 import { Section } from "@/components/parts/section";
 import { PageHead } from "@/components/shell/page-head";
 import { Status } from "@/components/states/status";
@@ -35,7 +36,13 @@ export default async function WarehousesPage({ params }: PageProps<"/[tenant]/wa
   );
   return (
     <>
-      <PageHead title={t("title")} />
+      <PageHead
+        title={t("title")}
+        actions={
+          !tenant.mayWrite &&
+          may(role, "warehouses.write") && <LockedButton reason={t("readOnly")}>{t("new")}</LockedButton>
+        }
+      />
       <Section last={!mayChange && archived.length === 0}>
         {inUse.length === 0 ? <EmptyState title={t("empty")}>{t("emptyHint")}</EmptyState> : table(inUse)}
       </Section>

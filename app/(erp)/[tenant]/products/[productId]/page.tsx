@@ -4,6 +4,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { createLoader, parseAsString } from "nuqs/server";
 import { Facts } from "@/components/parts/facts";
+import { LockedButton } from "@/components/parts/locked-button";
 import { Section } from "@/components/parts/section";
 import { PageHead } from "@/components/shell/page-head";
 import { StateBadge } from "@/components/states/state-badge";
@@ -63,14 +64,17 @@ export default async function ProductPage({ params, searchParams }: Props) {
         back={{ href: `/${slug}/products`, label: t("page.back") }}
         state={product.archivedAt && <StateBadge entity="product" code="archived" />}
         actions={
-          mayDo("catalog.write") && (
+          may(role, "catalog.write") &&
+          (tenant.mayWrite ? (
             <>
               <ArchiveButton slug={slug} productId={product.id} archived={product.archivedAt !== null} />
               <Link href={`/${slug}/products/${product.id}/edit`} className={buttonVariants({})} data-key="e">
                 {t("page.edit")}
               </Link>
             </>
-          )
+          ) : (
+            <LockedButton reason={t("readOnly.title")}>{t("page.edit")}</LockedButton>
+          ))
         }
       />
       <div className="grid flex-1 grid-cols-[minmax(0,1fr)_388px] border-line border-t max-wide:grid-cols-1">
