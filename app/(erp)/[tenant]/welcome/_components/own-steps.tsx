@@ -14,7 +14,7 @@ export async function OwnSteps({ slug, steps }: { slug: string; steps: FirstStep
     connect: `/${slug}/channels/new`,
     sync: base,
     import: `${base}/import`,
-    push: `${base}/import`,
+    push: `${base}/first-push`,
   };
   const next = FIRST_STEPS.find((step) => !steps.done[step]);
   return (
