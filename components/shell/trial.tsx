@@ -32,10 +32,10 @@ export function ReadOnlyBand({ actions }: { actions?: ReactNode }) {
       className="flex flex-wrap items-center gap-3 bg-kraft-2 px-5 py-[9px] text-kraft-ink max-desk:px-3"
     >
       <Lock size={16} strokeWidth={1.5} aria-hidden="true" className="flex-none" />
-      <span className="min-w-0 flex-1">
+      <span className="min-w-0 flex-1 max-desk:basis-[calc(100%-28px)]">
         <b className="font-semibold">{t("title")}</b> {t("body")}
       </span>
-      {actions && <span className="flex flex-wrap gap-2">{actions}</span>}
+      {actions && <span className="flex flex-wrap items-center gap-2 max-desk:ml-7">{actions}</span>}
     </div>
   );
 }
