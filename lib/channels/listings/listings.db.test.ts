@@ -5,7 +5,7 @@ import { withTenant } from "@/lib/db/with-tenant";
 import { explainListing } from "../push/explain-listing";
 import { readPushHistory } from "../push/push-history";
 import { sayItIsZero } from "../push/say-zero";
-import { sendNow } from "../push/send-now";
+import { sendManyNow, sendNow } from "../push/send-now";
 import { aPushingShop, type PushingShop } from "../push/testing/a-pushing-shop";
 import { countActs } from "./count-acts";
 import { countListings } from "./count-listings";
@@ -188,6 +188,11 @@ describe("bulk acts", () => {
       failureCode: null,
     });
   });
+});
+
+it("sends any number, part by part, and nothing for an empty view", async () => {
+  expect(await sendManyNow(shop.tenant, [])).toEqual({ sending: 0, asking: 0, left: 0 });
+  expect((await sendManyNow(shop.tenant, [idOf(5), idOf(4)])).sending).toBe(1);
 });
 
 describe("sayItIsZero", () => {

@@ -112,12 +112,6 @@ describe("explainSentence", () => {
     expect(said.filter((sentence) => /none|null|undefined|\{/.test(sentence))).toEqual([]);
   });
 
-  it("speaks of the next question while the channel is asked, and of the next try while it waits", () => {
-    const question = new Date("2026-11-24T08:42:24Z");
-    expect(explainSentence(facts({ state: "sent", nextQuestionAt: question })).nextAt).toBe(question);
-    expect(explainSentence(facts({ ...waiting, state: "retrying" })).nextAt).toBe(AT);
-  });
-
   it("tells of a stopped connection also when nothing waits, but not twice", () => {
     expect(explainNote(facts({}, { block: "connection_paused" }))).toBe("connection_paused");
     expect(explainNote(facts(waiting, { block: "connection_paused" }))).toBeNull();

@@ -8,8 +8,6 @@ export type ExplainSentence = {
   confirmed: string | null;
   observed: string | null;
   attempts: number;
-  /** When the machine does the next thing about it. */
-  nextAt: Date | null;
 };
 
 export type SentenceKey =
@@ -25,16 +23,8 @@ export type ExplainNote = "trial_ended" | "connection_paused" | "connection_unau
 
 /** One sentence in words: what the channel shows, what we want, and what happens next. Pure; words are found by its key. */
 export function explainSentence(facts: SituationFacts): ExplainSentence {
-  const { wanted, sent, confirmed, observed, attempts, nextAttemptAt, nextQuestionAt, state } = facts.push;
-  return {
-    key: keyOf(facts),
-    wanted,
-    sent,
-    confirmed,
-    observed,
-    attempts,
-    nextAt: state === "sent" ? nextQuestionAt : nextAttemptAt,
-  };
+  const { wanted, sent, confirmed, observed, attempts } = facts.push;
+  return { key: keyOf(facts), wanted, sent, confirmed, observed, attempts };
 }
 
 /** A stopped connection is told also of a settled field: the next change would wait. Pure. */

@@ -25,8 +25,9 @@ export async function sendNow(tenant: TenantContext, listingIds: readonly string
   const ids = [...new Set(listingIds)];
   if (!ids.every(isId)) throw new AppError("not_found", { entity: "listing" });
   return withTenant(tenant, async (tx) => {
-    const found = await tx.listing.count({ where: { tenantId: tenant.tenantId, id: { in: ids } } });
-    if (found < ids.length) throw new AppError("not_found", { entity: "listing" });
+    const [found] = await tx.$queryRaw<{ count: number }[]>`
+      SELECT count(*)::int AS count FROM listing WHERE tenant_id = ${tenant.tenantId}::uuid AND id = ANY(${ids}::uuid[])`;
+    if ((found?.count ?? 0) < ids.length) throw new AppError("not_found", { entity: "listing" });
     const sending = await markToSend(tx, tenant, ids);
     const asking = await hastenQuestions(tx, tenant, ids);
     const touched = new Set([...sending, ...asking]);
@@ -36,6 +37,21 @@ export async function sendNow(tenant: TenantContext, listingIds: readonly string
       left: ids.length - touched.size,
     };
   });
+}
+
+/** Listings per transaction: a whole catalogue is never locked at once. */
+const AT_ONCE = 5_000;
+
+/** The same for any number of listings, part by part. */
+export async function sendManyNow(tenant: TenantContext, listingIds: readonly string[]): Promise<SendNowOutcome> {
+  const total = { sending: 0, asking: 0, left: 0 };
+  for (let at = 0; at < listingIds.length; at += AT_ONCE) {
+    const part = await sendNow(tenant, listingIds.slice(at, at + AT_ONCE));
+    total.sending += part.sending;
+    total.asking += part.asking;
+    total.left += part.left;
+  }
+  return total;
 }
 
 async function markToSend(tx: TenantTx, tenant: TenantContext, ids: string[]): Promise<Set<string>> {

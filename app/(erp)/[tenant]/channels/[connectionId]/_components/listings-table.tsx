@@ -193,6 +193,7 @@ function PriceCell({ row, look, channel }: { row: ListingRow; look: PushLook; ch
           size={13}
           strokeWidth={1.75}
           className="text-tone-mark"
+          role="img"
           aria-label={words("quarantined", { field: "PRICE" })}
         />
       )}
