@@ -48,6 +48,7 @@ export default async function FirstPushPage({ params, searchParams }: Props) {
   const connection = await findConnection(tenant, connectionId);
   const raw: SearchParams = await searchParams;
   const query = await loadFirstPushQuery(searchParams);
+  const at = Math.max(0, query.at);
   const isPushing = connection.settings.push;
   const [t, common, locale, preview, overview] = await Promise.all([
     getTranslations("first-push-screen"),
@@ -65,7 +66,7 @@ export default async function FirstPushPage({ params, searchParams }: Props) {
     ? preview.rows.filter((row) => row.kind === query.kind)
     : preview.rows.filter((row) => row.kind !== "same" || preview.changing === 0);
   const rows = chosen
-    .slice(query.at, query.at + ROWS_PER_PAGE)
+    .slice(at, at + ROWS_PER_PAGE)
     .map((row) => ({ ...row, picture: pictureHref(tenant, row.imageUrl) }));
   const linked = preview.rows.length;
   const neverCounted = preview.rows.filter((row) => row.stock.blocker === "never_counted").length;
@@ -158,11 +159,11 @@ export default async function FirstPushPage({ params, searchParams }: Props) {
         />
       </TableDesk>
       <StatusLine
-        from={rows.length > 0 ? query.at + 1 : 0}
-        to={query.at + rows.length}
+        from={rows.length > 0 ? at + 1 : 0}
+        to={at + rows.length}
         total={chosen.length}
-        previousHref={query.at > 0 ? link({ at: String(Math.max(0, query.at - ROWS_PER_PAGE)) }) : null}
-        nextHref={query.at + ROWS_PER_PAGE < chosen.length ? link({ at: String(query.at + ROWS_PER_PAGE) }) : null}
+        previousHref={at > 0 ? link({ at: String(Math.max(0, at - ROWS_PER_PAGE)) }) : null}
+        nextHref={at + ROWS_PER_PAGE < chosen.length ? link({ at: String(at + ROWS_PER_PAGE) }) : null}
         keys={[
           { keys: ["J", "K"], word: t("keys.move") },
           { keys: ["O"], word: t("keys.open") },

@@ -43,12 +43,13 @@ export default async function ImportPage({ params, searchParams }: Props) {
   const connection = await findConnection(tenant, connectionId);
   const raw: SearchParams = await searchParams;
   const query = await loadImportQuery(searchParams);
+  const at = Math.max(0, query.at);
   const [t, common, locale, preview, journal, runs, warehouses] = await Promise.all([
     getTranslations("import-screen"),
     getTranslations("common"),
     getLocale(),
     previewImport(tenant, connectionId),
-    listImportJournal(tenant, connectionId, query.view === "journal" ? query.at : 0),
+    listImportJournal(tenant, connectionId, query.view === "journal" ? at : 0),
     listRuns(tenant, connectionId, 20),
     listWarehouses(tenant),
   ]);
@@ -61,7 +62,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
   const last = runs.find((run) => run.kind === "import" && run.state === "completed" && run.result.import);
   const mayImport = mayChange(tenant, "channels.write");
   const chosen = query.outcome ? preview.rows.filter((row) => row.outcome === query.outcome) : preview.rows;
-  const shown = await readPreviewRows(tenant, chosen.slice(query.at, query.at + ROWS_PER_PAGE));
+  const shown = await readPreviewRows(tenant, chosen.slice(at, at + ROWS_PER_PAGE));
   const pictured = <T extends { imageUrl: string | null }>(rows: readonly T[]) =>
     rows.map((row) => ({ ...row, picture: pictureHref(tenant, row.imageUrl) }));
   const total = query.view === "journal" ? journal.total : chosen.length;
@@ -176,11 +177,11 @@ export default async function ImportPage({ params, searchParams }: Props) {
         )}
       </TableDesk>
       <StatusLine
-        from={onPage > 0 ? query.at + 1 : 0}
-        to={query.at + onPage}
+        from={onPage > 0 ? at + 1 : 0}
+        to={at + onPage}
         total={total}
-        previousHref={query.at > 0 ? link({ at: String(Math.max(0, query.at - ROWS_PER_PAGE)) }) : null}
-        nextHref={query.at + ROWS_PER_PAGE < total ? link({ at: String(query.at + ROWS_PER_PAGE) }) : null}
+        previousHref={at > 0 ? link({ at: String(Math.max(0, at - ROWS_PER_PAGE)) }) : null}
+        nextHref={at + ROWS_PER_PAGE < total ? link({ at: String(at + ROWS_PER_PAGE) }) : null}
         keys={[
           { keys: ["1", "2"], word: t("keys.tabs") },
           { keys: ["J", "K"], word: t("keys.move") },
