@@ -3,11 +3,11 @@ import { Alert } from "@/components/ui/alert";
 import { buttonVariants } from "@/components/ui/button";
 
 /** Where mails arrive when the sandbox plays the outside world; nothing elsewhere. */
-export function SandboxMailbox({ controlUrl }: { controlUrl: string | undefined }) {
+export function SandboxMailbox({ href }: { href: string | null }) {
   const t = useTranslations("auth.mail");
-  if (!controlUrl) return null;
+  if (!href) return null;
   const link = (
-    <a href={`${controlUrl}/mails`} target="_blank" rel="noreferrer" className={buttonVariants({ size: "small" })}>
+    <a href={href} target="_blank" rel="noreferrer" className={buttonVariants({ size: "small" })}>
       {t("openSandbox")}
     </a>
   );

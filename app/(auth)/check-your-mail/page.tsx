@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
-import { env } from "@/lib/core/env";
+import { sandboxPage } from "@/lib/tenancy/sample-shop";
 import { rememberedAddress } from "../_actions/mailed-address";
 import { AuthHead } from "../_components/auth-head";
 import { ResendForm } from "../_components/resend-form";
@@ -16,7 +16,7 @@ export default async function CheckYourMailPage() {
     <>
       <AuthHead title={t("title")}>{email ? t("body", { email }) : t("bodyPlain")}</AuthHead>
       <div className="grid gap-4">
-        <SandboxMailbox controlUrl={env.SANDBOX_CONTROL_URL} />
+        <SandboxMailbox href={sandboxPage("/mails")} />
         <p className="text-ink-2">{t("help")}</p>
         <ResendForm email={email} />
         <p className="text-ink-2">

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
-import { env } from "@/lib/core/env";
+import { sandboxPage } from "@/lib/tenancy/sample-shop";
 import { ForgotForm } from "../_components/forgot-form";
 import { SandboxMailbox } from "../_components/sandbox-mailbox";
 
@@ -12,7 +12,7 @@ export default async function ForgotPage() {
   const t = await getTranslations("auth.forgot");
   return (
     <>
-      <ForgotForm mailbox={<SandboxMailbox controlUrl={env.SANDBOX_CONTROL_URL} />} />
+      <ForgotForm mailbox={<SandboxMailbox href={sandboxPage("/mails")} />} />
       <p className="mt-6">
         <Link href="/sign-in">{t("back")}</Link>
       </p>

@@ -1,0 +1,38 @@
+import { expect, test } from "../support/fixtures";
+import { signIn } from "../support/sign-in";
+import { tellTime } from "../support/stopwatch";
+import { createTenant } from "../support/tenants";
+import { words, wordsWithAnyNumber } from "../support/words";
+
+/** From the choice to a shop that works, with nothing pressed in between. */
+test("a sample shop fills by itself, and lives", async ({ page, stack, sandbox }, info) => {
+  const tenant = await createTenant(stack, "Magazin de Probă SRL");
+  await signIn(page, tenant);
+  await page.waitForURL(new RegExp(`/${tenant.slug}/welcome$`));
+
+  const chosen = Date.now();
+  await page.getByRole("button", { name: words("welcome.sample.submit") }).click();
+  await expect(page.getByText(words("welcome.shop.ready"))).toBeVisible({ timeout: 75_000 });
+  tellTime(info, "sample shop ready", Date.now() - chosen);
+
+  const onward = page.getByRole("link", { name: wordsWithAnyNumber("welcome.shop.toOrders", { count: 9 }) });
+  await expect(onward).toBeVisible();
+  await page.goto(`/${tenant.slug}/orders?state=uncovered`);
+  await expect(page.getByRole("main").getByRole("row")).not.toHaveCount(0);
+
+  const sellers = await sandbox.get<{ sellerId: number; name: string }[]>("/control/sellers");
+  const own = sellers.filter(({ name }) => name === "Magazin de Probă SRL").at(-1);
+  expect(own?.sellerId).toBeGreaterThan(2000);
+  const listed = await sandbox.get<{ barcode: string; quantity: number; state: string }[]>(
+    `/control/products/${own?.sellerId}?q=can&limit=50`,
+  );
+  const wanted = listed.find(({ quantity }) => quantity > 2);
+  const placed = await sandbox.post<{ orderNumber: string }>("/control/orders", {
+    sellerId: own?.sellerId,
+    lines: [{ barcode: wanted?.barcode, quantity: 1 }],
+  });
+  await expect(async () => {
+    await page.goto(`/${tenant.slug}/orders?q=${placed.orderNumber}`);
+    await expect(page.getByRole("link", { name: placed.orderNumber })).toBeVisible({ timeout: 1_000 });
+  }).toPass({ timeout: 75_000 });
+});

@@ -1,0 +1,101 @@
+import type { Browser, Page } from "@playwright/test";
+import { expect, test } from "../support/fixtures";
+import { queryDatabase } from "../support/query-database";
+import { signIn } from "../support/sign-in";
+import { createTenant, type Tenant } from "../support/tenants";
+import { words } from "../support/words";
+
+async function enter(page: Page, { email, password }: Pick<Tenant, "email" | "password">): Promise<void> {
+  await page.getByLabel(words("auth.signIn.email")).fill(email);
+  await page.getByLabel(words("auth.signIn.password")).fill(password);
+  await page.getByRole("button", { name: words("auth.signIn.submit") }).click();
+}
+
+async function anotherBrowser(browser: Browser, baseURL: string | undefined): Promise<Page> {
+  return (await browser.newContext({ baseURL, locale: "ro-RO" })).newPage();
+}
+
+test("leads back to the page that was asked for, and nowhere else", async ({ page, stack }) => {
+  const tenant = await createTenant(stack, "Ușa SRL");
+  const asked = `/${tenant.slug}/settings/roles?x=1`;
+  await page.goto(asked);
+  await expect(page.getByRole("heading", { name: words("auth.signIn.title") })).toBeVisible();
+  await enter(page, { ...tenant, password: "nu este aceasta" });
+  await expect(page.getByText(words("auth.signIn.wrong"))).toBeVisible();
+  await enter(page, tenant);
+  await page.waitForURL((url) => url.pathname + url.search === asked);
+
+  await page.context().clearCookies();
+  await page.goto(`/sign-in?next=${encodeURIComponent("//evil.example/x")}`);
+  await enter(page, tenant);
+  await page.waitForURL((url) => url.host === new URL(stack.appUrl).host && url.pathname.startsWith(`/${tenant.slug}`));
+});
+
+test("says the same of an address that nobody has", async ({ page, mailbox, stack }) => {
+  const tenant = await createTenant(stack, "Tăcere SRL");
+  for (const email of [tenant.email, "nimeni@nicaieri.example"]) {
+    await page.goto("/forgot");
+    await page.getByLabel(words("auth.forgot.email")).fill(email);
+    await page.getByRole("button", { name: words("auth.forgot.submit") }).click();
+    await expect(page.getByText(words("auth.forgot.sent", { email }))).toBeVisible();
+  }
+  const mail = await mailbox.waitForMail(tenant.email);
+  expect(await mailbox.mailsTo("nimeni@nicaieri.example")).toEqual([]);
+
+  await page.goto(mailbox.linkIn(mail, "/reset"));
+  await page.getByLabel(words("auth.reset.password")).fill("o parola noua si lunga");
+  await page.getByRole("button", { name: words("auth.reset.submit") }).click();
+  await expect(page.getByText(words("auth.signIn.resetDone"))).toBeVisible();
+  await page.goto(mailbox.linkIn(mail, "/reset"));
+  await page.getByLabel(words("auth.reset.password")).fill("inca o parola si mai lunga");
+  await page.getByRole("button", { name: words("auth.reset.submit") }).click();
+  await expect(page.getByText(words("auth.reset.invalid"))).toBeVisible();
+  await signIn(page, { ...tenant, password: "o parola noua si lunga" });
+});
+
+test("closes in every browser when one says so", async ({ page, browser, baseURL, stack }) => {
+  const tenant = await createTenant(stack, "Două Ecrane SRL");
+  await signIn(page, tenant);
+  const other = await anotherBrowser(browser, baseURL);
+  await signIn(other, tenant);
+  await other.goto(`/${tenant.slug}/settings/profile`);
+  await other.getByRole("button", { name: words("settings.profile.end") }).click();
+  await other.waitForURL(/\/sign-in/);
+
+  await page.goto(`/${tenant.slug}/orders`);
+  await page.waitForURL(
+    (url) => url.pathname === "/sign-in" && url.searchParams.get("next") === `/${tenant.slug}/orders`,
+  );
+  await other.context().close();
+});
+
+test("after the trial everything can be read and taken out, and activation asked for", async ({
+  page,
+  stack,
+  mailbox,
+}) => {
+  const tenant = await createTenant(stack, "Probă Încheiată SRL");
+  await queryDatabase(stack, "UPDATE tenant SET trial_ends_at = now() - interval '1 hour' WHERE id = $1", [
+    tenant.tenantId,
+  ]);
+  await signIn(page, tenant);
+  await page.goto(`/${tenant.slug}/settings/export`);
+  await expect(page.getByText(words("frame.readOnly.title"))).toBeVisible();
+  const [file] = await Promise.all([
+    page.waitForEvent("download"),
+    page
+      .getByRole("main")
+      .getByRole("link", { name: words("export.all") })
+      .last()
+      .click(),
+  ]);
+  expect(file.suggestedFilename()).toMatch(/^marfa-.*\.zip$/);
+
+  await page
+    .getByRole("button", { name: words("settings.trial.ask") })
+    .first()
+    .click();
+  await expect(page.getByText(words("settings.trial.askedNow"))).toBeVisible();
+  const mail = await mailbox.waitForMail("operator@marfa.test", /Probă Încheiată/);
+  expect(`${mail.text}`).toContain(tenant.slug);
+});
