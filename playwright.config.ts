@@ -12,6 +12,11 @@ export default defineConfig({
   workers: 2,
   timeout: 120_000,
   expect: { timeout: 15_000 },
+  // Whoever kills the stack does it when nobody else needs it any more.
+  projects: [
+    { name: "stories", testIgnore: "kills/**" },
+    { name: "kills", testMatch: "kills/**/*.spec.ts", dependencies: ["stories"] },
+  ],
   forbidOnly: Boolean(process.env.CI),
   reporter: [["list"]],
   use: {

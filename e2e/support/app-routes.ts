@@ -14,24 +14,33 @@ const APP = join(import.meta.dirname, "..", "..", "app");
 
 /** Every page and every route handler of the app, read from its folders, so that a new one cannot be forgotten. */
 export function appRoutes(): AppRoute[] {
-  return readdirSync(APP, { recursive: true, encoding: "utf8" })
-    .map((file) => /^(?:(.*)\/)?(page\.tsx|route\.ts)$/.exec(file))
-    .filter((match) => match !== null)
-    .map(([, folder = "", file]) => {
-      const pattern = `/${folder
-        .split("/")
-        .filter((part) => !part.startsWith("("))
-        .join("/")}`;
-      const params = [...pattern.matchAll(/\[([.\w]+)\]/g)].map(([, name = ""]) => name);
-      return { pattern, params, kind: file === "page.tsx" ? ("page" as const) : ("route" as const) };
-    })
-    .sort((a, b) => a.pattern.localeCompare(b.pattern));
+  return (
+    readdirSync(APP, { recursive: true, encoding: "utf8" })
+      .map((file) => /^(?:(.*)\/)?(page\.tsx|route\.ts)$/.exec(file))
+      .filter((match) => match !== null)
+    // What is no page of the app has no address to walk; a stranger's slug before it is the same as before any other page.
+    .filter(([, folder = ""]) => !folder.endsWith("[...missing]"))
+      .map(([, folder = "", file]) => {
+        const pattern = `/${folder
+          .split("/")
+          .filter((part) => !part.startsWith("("))
+          .join("/")}`;
+        const params = [...pattern.matchAll(/\[([.\w]+)\]/g)].map(([, name = ""]) => name);
+        return { pattern, params, kind: file === "page.tsx" ? ("page" as const) : ("route" as const) };
+      })
+      // Catch-alls are there to say that nothing is there.
+      .filter(({ pattern }) => !pattern.includes("[..."))
+      .sort((a, b) => a.pattern.localeCompare(b.pattern))
+  );
 }
+
+/** Parameters that name a thing of the product itself, no thing of a company. */
+export const SAME_FOR_ALL = { table: "products", topic: "orders" };
 
 /** What a parameter in an address is of. A new one needs a line here. */
 export function idsOf(shop: Shop): Record<string, string> {
   const { slug: tenant, connectionId, runId, orderId, productId, listingId, imageId, adjustmentId } = shop;
-  return { tenant, connectionId, runId, orderId, productId, listingId, imageId, adjustmentId, table: "products" };
+  return { tenant, connectionId, runId, orderId, productId, listingId, imageId, adjustmentId, ...SAME_FOR_ALL };
 }
 
 /** The address of a route with these values for its parameters. Throws when one is missing, so that none is skipped. */

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { TEST_SETTINGS } from "../../scripts/lib/test-settings";
 import { runStack } from "../../scripts/supervisor/run-stack";
 import { readStackSettings } from "../../scripts/supervisor/stack-settings";
+import { writePids } from "./processes";
 import type { StackInfo } from "./stack-info";
 
 const FIRST_PORT = 3201;
@@ -45,6 +46,7 @@ async function main(): Promise<void> {
       say(failure.message);
       process.exit(1);
     },
+    onProgress: ({ children }) => writePids(dataDirectory, children),
   });
 
   let isStopping = false;
@@ -66,7 +68,6 @@ async function main(): Promise<void> {
     databaseUrl: stack.environment.DATABASE_URL ?? "",
     environment: stack.environment,
     dataDirectory,
-    supervisorPid: process.pid,
   };
   process.stdout.write(`${JSON.stringify(info)}\n`);
 }

@@ -8,8 +8,6 @@ export type StackInfo = {
   /** The app's complete settings, for running commands such as `scripts/tenant.ts` beside it. */
   environment: Record<string, string>;
   dataDirectory: string;
-  /** The process that started the parts and starts them again when they die. */
-  supervisorPid: number;
 };
 
 const VARIABLE = "MARFA_E2E_STACK";
