@@ -38,7 +38,7 @@ export function OrderLines({ order, lines, slug, caption, waysOut, mayAdjust, ma
           <TableHead className="num">{t("value")}</TableHead>
         </tr>
       </thead>
-      <tbody>
+      <tbody className="[&>tr:last-child>td]:border-b-0">
         {lines.map((line) => (
           <Line key={line.id} order={order} line={line} slug={slug}>
             {isInTrouble(line) && (

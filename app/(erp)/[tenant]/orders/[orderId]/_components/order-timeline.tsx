@@ -14,7 +14,6 @@ const NODES: Record<string, NodeKind> = {
   line_changed: "you",
   shipped_without_cover: "you",
   cover_lost: "you",
-  left_unseen: "you",
 };
 
 /** How late an order may be taken in and still be told in seconds. */
