@@ -18,8 +18,8 @@ export function appRoutes(): AppRoute[] {
     readdirSync(APP, { recursive: true, encoding: "utf8" })
       .map((file) => /^(?:(.*)\/)?(page\.tsx|route\.ts)$/.exec(file))
       .filter((match) => match !== null)
-    // What is no page of the app has no address to walk; a stranger's slug before it is the same as before any other page.
-    .filter(([, folder = ""]) => !folder.endsWith("[...missing]"))
+      // What is no page of the app has no address to walk; a stranger's slug before it is the same as before any other page.
+      .filter(([, folder = ""]) => !folder.endsWith("[...missing]"))
       .map(([, folder = "", file]) => {
         const pattern = `/${folder
           .split("/")
