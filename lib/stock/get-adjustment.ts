@@ -3,7 +3,7 @@ import { AppError } from "@/lib/core/errors";
 import { isId } from "@/lib/core/ids";
 import { type TenantTx, withTenant } from "@/lib/db/with-tenant";
 import type { TenantContext } from "@/lib/tenancy/tenant-context";
-import { undoKeys } from "./internal/adjustment-keys";
+import { undoKeys, undoneByKey } from "./internal/adjustment-keys";
 import type { AdjustmentReason } from "./stock-types";
 
 export type AdjustmentView = {
@@ -18,6 +18,8 @@ export type AdjustmentView = {
   readonly actorName: string | null;
   /** The adjustment that took this one back. */
   readonly undoneBy: string | null;
+  /** The adjustment that this one takes back. */
+  readonly undoes: string | null;
   readonly lines: readonly {
     readonly productId: string;
     readonly productName: string;
@@ -66,6 +68,7 @@ export async function getAdjustmentWithin(
     actorKind: first.actorKind,
     actorName: first.actorName,
     undoneBy: undo?.causeId ?? null,
+    undoes: undoneByKey(first.idempotencyKey),
     lines: rows.map(({ productId, productName, code, unit, delta, after }) => ({
       productId,
       productName,
@@ -78,12 +81,13 @@ export async function getAdjustmentWithin(
   };
 }
 
-type Row = Omit<AdjustmentView, "id" | "lines" | "undoneBy"> & Omit<AdjustmentView["lines"][number], "before">;
+type Row = { idempotencyKey: string } & Omit<AdjustmentView, "id" | "lines" | "undoneBy" | "undoes"> &
+  Omit<AdjustmentView["lines"][number], "before">;
 
 function readLines(tx: TenantTx, { tenantId }: TenantContext, adjustmentId: string): Promise<Row[]> {
   return tx.$queryRaw<Row[]>`
     SELECT m.at, m.warehouse_id AS "warehouseId", w.name AS "warehouseName", m.reason, m.note, m.actor_kind AS "actorKind",
-           COALESCE(u.name, k.name) AS "actorName", m.product_id AS "productId", p.name AS "productName", p.unit, c.code,
+           m.idempotency_key AS "idempotencyKey", COALESCE(u.name, k.name) AS "actorName", m.product_id AS "productId", p.name AS "productName", p.unit, c.code,
            m.quantity::float8 AS delta, b.balance::float8 AS after
       FROM stock_movement m
       JOIN product p ON p.tenant_id = m.tenant_id AND p.id = m.product_id

@@ -62,6 +62,8 @@ describe("listStock", () => {
     );
     expect(await wholeList({ warehouseId: second })).toHaveLength(4);
     expect(await wholeList({ search: "cana" })).toHaveLength(4);
+    await aProduct(tenant, { name: "Lampă", additionalCodes: ["TY 100-7"] });
+    expect(await wholeList({ search: "ty100-7", warehouseId: first })).toEqual(["Lampă/1"]);
   });
 
   it("finds what is short, waiting, empty, available and never counted; the strip adds up", async () => {
@@ -169,7 +171,8 @@ describe("an adjustment", () => {
     expect(again.adjustmentId).toBe(undone.adjustmentId);
     expect(await readLevel(tenant, cup, first)).toMatchObject({ onHand: 0, counted: true });
     expect(await readLevel(tenant, pot, first)).toMatchObject({ onHand: 2 });
-    expect((await getAdjustment(tenant, adjustmentId)).undoneBy).toBe(undone.adjustmentId);
+    expect(await getAdjustment(tenant, adjustmentId)).toMatchObject({ undoneBy: undone.adjustmentId, undoes: null });
+    expect(await getAdjustment(tenant, undone.adjustmentId)).toMatchObject({ undoneBy: null, undoes: adjustmentId });
     await expectBalanced(tenant);
   });
 

@@ -11,3 +11,8 @@ export function undoKeyOf(adjustmentId: string): string {
 export function undoKeys(adjustmentId: string, productIds: readonly string[]): string[] {
   return [...adjustmentKeys(undoKeyOf(adjustmentId), productIds).values()];
 }
+
+/** The adjustment that a movement with this ledger key takes back; null for every other key. */
+export function undoneByKey(ledgerKey: string): string | null {
+  return /^adjustment:undo:([0-9a-f-]{36}):/.exec(ledgerKey)?.[1] ?? null;
+}

@@ -1,4 +1,5 @@
 import "server-only";
+import { normaliseCode } from "@/lib/catalog/normalise-code";
 import { Prisma } from "@/lib/db/generated/client";
 import type { TenantContext } from "@/lib/tenancy/tenant-context";
 import type { StockFilter } from "../stock-list.schemas";
@@ -25,8 +26,13 @@ export function stockConditions(tenant: TenantContext, filter: StockFilter): Pri
   const conditions = [Prisma.sql`p.tenant_id = ${tenant.tenantId}::uuid`, Prisma.sql`p.archived_at IS NULL`];
   if (filter.warehouseId) conditions.push(Prisma.sql`w.id = ${filter.warehouseId}::uuid`);
   if (filter.search?.trim()) {
+    // Words anywhere, or the whole query as one code, however it is spaced and written.
     const search = filter.search.replaceAll("\0", " ");
-    conditions.push(Prisma.sql`p.id = ANY (ARRAY(SELECT search_products(${search}, ${MOST_HITS}::int)))`);
+    conditions.push(Prisma.sql`p.id = ANY (ARRAY(
+      SELECT search_products(${search}, ${MOST_HITS}::int)
+      UNION ALL
+      SELECT c.product_id FROM product_code c
+       WHERE c.tenant_id = ${tenant.tenantId}::uuid AND c.normalised_code = ${normaliseCode(search)}))`);
   }
   if (filter.state === "waiting") conditions.push(WAITING);
   // The plain conditions again, beside the state: an index can answer them.

@@ -6,7 +6,7 @@ import { FormField, fieldAria } from "@/components/form/form-field";
 import { Input } from "@/components/ui/input";
 import { Textarea } from "@/components/ui/textarea";
 import { isGtin } from "@/lib/catalog/gtin";
-import { linesOf } from "./product-problems";
+import { codesIn, linesOf } from "./typed-codes";
 
 type CodeFieldProps = {
   name: string;
@@ -71,12 +71,4 @@ export function CodeLinesField({ name, label, help, error, defaultValue, gtin }:
       />
     </FormField>
   );
-}
-
-/** What a paste holds: the cells of a row, the lines of a column, or a single code. */
-export function codesIn(pasted: string): string[] {
-  return pasted
-    .split(/[\r\n\t;,]+/)
-    .map((part) => part.trim())
-    .filter((part) => part !== "");
 }

@@ -18,7 +18,8 @@ import { saveProductAction } from "../_actions/save-product";
 import { AttributeListField } from "./attribute-list-field";
 import { CodeField, CodeLinesField } from "./code-fields";
 import { PictureListField, type PictureOfProduct } from "./picture-list-field";
-import { linesOf, problemsByField, type TakenCode, takenCodeOf, toldOf } from "./product-problems";
+import { problemsByField, type TakenCode, takenCodeOf, toldOf } from "./product-problems";
+import { linesOf } from "./typed-codes";
 
 const VAT_RATES = ["21", "11", "0"];
 const MOST_CODES = 50;

@@ -1,4 +1,5 @@
 import type { ErrorWords } from "@/components/errors/use-error-words";
+import { holdsCode, linesOf } from "./typed-codes";
 
 /** The product that has a code already, to be shown with a link. */
 export type TakenCode = { code: string; productId: string; productName: string };
@@ -40,7 +41,7 @@ export function problemsByField<Result extends { serverError?: unknown; validati
   if (!told) return withDeepProblems(result, words);
   const taken = takenCodeOf(told);
   if (taken) {
-    const field = CODE_FIELDS.find((name) => holds(String(typed.get(name) ?? ""), taken.code)) ?? "code";
+    const field = CODE_FIELDS.find((name) => holdsCode(String(typed.get(name) ?? ""), taken.code)) ?? "code";
     return oneField(field, words("taken", { code: taken.code, product: taken.productName }));
   }
   const [field, at] = String(told.facts?.field ?? "").split(".");
@@ -63,19 +64,6 @@ function withDeepProblems<Result extends { validationErrors?: unknown } | undefi
     return [field, isTold ? problem : { _errors: [words("invalid")] }];
   });
   return { ...result, validationErrors: Object.fromEntries(told) };
-}
-
-/** Codes stand one on a line. */
-export function linesOf(text: FormDataEntryValue | null): string[] {
-  return String(text ?? "")
-    .split(/\r?\n/)
-    .map((line) => line.trim())
-    .filter((line) => line !== "");
-}
-
-function holds(typed: string, code: string): boolean {
-  const plain = (text: string) => text.normalize("NFKC").replace(/\s+/g, "").toUpperCase();
-  return linesOf(typed).some((line) => plain(line) === plain(code));
 }
 
 function oneField(field: string, sentence: string) {

@@ -62,6 +62,22 @@ export default async function AdjustmentPage({ params }: Props) {
           )
         }
       />
+      {adjustment.undoes && (
+        <Section>
+          <InlineNotice
+            tone="quiet"
+            title={t("undoes")}
+            actions={
+              <Link
+                href={`/${slug}/stock/adjustments/${adjustment.undoes}`}
+                className={buttonVariants({ size: "small" })}
+              >
+                {t("seeUndone")}
+              </Link>
+            }
+          />
+        </Section>
+      )}
       {adjustment.undoneBy && (
         <Section>
           <InlineNotice
