@@ -159,10 +159,14 @@ export function startDispatcher(engine: EngineContext): Dispatcher {
   const heartbeat = setInterval(() => {
     if (running.size === 0) return;
     store
-      .query(`UPDATE ${store.jobTable} SET started_on = now() WHERE name = $1 AND id = ANY ($2) AND state = 'active'`, [
-        QUEUE,
-        [...running.keys()],
-      ])
+      .query(
+        // A job that is just being settled is locked, needs no renewal, and must not be waited for: its transaction may wait for a row
+        // that this statement holds already.
+        `UPDATE ${store.jobTable} j SET started_on = now()
+           FROM (SELECT id FROM ${store.jobTable} WHERE name = $1 AND id = ANY ($2) AND state = 'active' FOR UPDATE SKIP LOCKED) k
+          WHERE j.name = $1 AND j.id = k.id`,
+        [QUEUE, [...running.keys()]],
+      )
       .catch((error) => settings.log(`heartbeat failed: ${messageOf(error)}`));
   }, HEARTBEAT_MS);
 

@@ -1,26 +1,34 @@
 import { inngest } from "@/inngest/client";
-import { pollBatches } from "@/lib/channels/push/poll-batches";
-import { tenantForJob } from "@/lib/tenancy/tenant-for-job";
+import { pollConnections } from "@/lib/channels/push/poll-connections";
 
 const MOST_ROUNDS = 40;
+/** What wants a longer wait than this is left to the sweep of the minute. */
+const LONGEST_WAIT_SECONDS = 45;
 
-/** Asks for the results of a connection's batches until all are settled or they want longer waits than a run should have. */
+type SentBatch = { tenantId: string; connectionId: string };
+
+/**
+ * Asks for the results of batches until all are settled or they want longer waits than a run should have. Those that were sent within
+ * two seconds go together, whoever sent them: a hundred sellers that push all day long would otherwise keep the engine busy with
+ * nothing but waking up. The two seconds are also the time that the channel gets before the first question.
+ */
 export const confirmBatches = inngest.createFunction(
   {
     id: "channels-confirm-batches",
     triggers: [{ event: "channels/batches.sent" }],
-    singleton: { key: "event.data.connectionId", mode: "skip" },
+    batchEvents: { maxSize: 50, timeout: "2s" },
     retries: 2,
   },
-  async ({ event, step }) => {
-    const { tenantId, connectionId } = event.data as { tenantId: string; connectionId: string };
-    await step.sleep("let the channel work", "2s");
+  async ({ events, step }) => {
+    let open = events.map((event) => event.data as SentBatch);
     for (let round = 1; round <= MOST_ROUNDS; round++) {
-      const left = await step.run(`ask ${round}`, async () =>
-        pollBatches(await tenantForJob(tenantId, "confirm"), connectionId),
-      );
-      if (left.nextInSeconds === null || left.nextInSeconds > 45) return;
-      await step.sleep(`wait ${round}`, `${Math.max(1, Math.ceil(left.nextInSeconds))}s`);
+      const asked = open;
+      const left = await step.run(`ask ${round}`, () => pollConnections(asked));
+      const soon = left.filter(({ nextInSeconds }) => nextInSeconds <= LONGEST_WAIT_SECONDS);
+      if (soon.length === 0) return;
+      open = soon.map(({ tenantId, connectionId }) => ({ tenantId, connectionId }));
+      const wait = Math.min(...soon.map(({ nextInSeconds }) => nextInSeconds));
+      await step.sleep(`wait ${round}`, `${Math.max(1, Math.ceil(wait))}s`);
     }
   },
 );

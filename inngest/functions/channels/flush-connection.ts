@@ -2,42 +2,45 @@ import { inngest } from "@/inngest/client";
 import { pullOrders } from "@/lib/channels/pull-orders";
 import { flushConnection } from "@/lib/channels/push/flush-connection";
 import { isAppError } from "@/lib/core/errors";
+import type { TenantContext } from "@/lib/tenancy/tenant-context";
 import { tenantForJob } from "@/lib/tenancy/tenant-for-job";
 
 const MOST_SLICES = 40;
+/** How often a run waits for another one that is just sending, before it leaves the work to that one. */
+const MOST_WAITS = 3;
 
 /**
  * One flush: orders first, so that a piece sold a moment ago is not offered again, then everything that is due. Asked for by
- * the minute fan-out and, for haste, by the relay.
+ * the minute fan-out and, for haste, by the relay. Not a singleton: a run exists from the moment it is asked for, and one that waits for
+ * its slot would swallow the next. The lease in the database lets one send at a time; a second one waits for it.
  */
 export const flushConnectionFunction = inngest.createFunction(
-  {
-    id: "channels-flush",
-    triggers: [{ event: "channels/flush.requested" }],
-    // Not a singleton: a run waits for its slot, and the next slot may be asked for before this one is through. Dropped, it would be
-    // missed for eight seconds more. The lease in the database makes it exclusive; the limit only lets the second one wait its turn.
-    concurrency: { key: "event.data.connectionId", limit: 1 },
-    retries: 1,
-  },
+  { id: "channels-flush", triggers: [{ event: "channels/flush.requested" }], retries: 1 },
   async ({ event, step }) => {
     const { tenantId, connectionId } = event.data as { tenantId: string; connectionId: string };
-    await step.run("pull orders", async () => {
-      const tenant = await tenantForJob(tenantId, "flush");
-      if (!tenant.mayWrite) return "trial ended";
-      try {
-        await pullOrders(tenant, connectionId, { reason: "flush" });
-        return "pulled";
-      } catch (error) {
-        // A channel that limits or fails order reading must not stop stock from going out.
-        if (isAppError(error)) return error.code;
-        throw error;
-      }
-    });
+    let waits = 0;
     for (let slice = 1; slice <= MOST_SLICES; slice++) {
-      const outcome = await step.run(`send ${slice}`, async () =>
-        flushConnection(await tenantForJob(tenantId, "flush"), connectionId),
-      );
+      const outcome = await step.run(`send ${slice}`, async () => {
+        const tenant = await tenantForJob(tenantId, "flush");
+        if (slice === 1) await takeOrders(tenant, connectionId);
+        return flushConnection(tenant, connectionId);
+      });
+      if (!outcome.claimed && waits < MOST_WAITS) {
+        waits++;
+        await step.sleep(`wait ${waits}`, "2s");
+        continue;
+      }
       if (!outcome.more) break;
     }
   },
 );
+
+/** A channel that limits or fails order reading must not stop stock from going out. */
+async function takeOrders(tenant: TenantContext, connectionId: string): Promise<void> {
+  if (!tenant.mayWrite) return;
+  try {
+    await pullOrders(tenant, connectionId, { reason: "flush" });
+  } catch (error) {
+    if (!isAppError(error)) throw error;
+  }
+}
