@@ -13,9 +13,10 @@ import { buttonVariants } from "@/components/ui/button";
 import { requireTenant } from "@/lib/auth/require-tenant";
 import { imageId } from "@/lib/catalog/image-id";
 import { listProducts } from "@/lib/catalog/list-products";
-import { listingsOfProducts } from "@/lib/channels/listings/listings-of-products";
+import { listingsOfProducts, type ProductOnChannel } from "@/lib/channels/listings/listings-of-products";
 import { isAppError } from "@/lib/core/errors";
 import { pricesOfProducts } from "@/lib/pricing/prices-of-products";
+import type { PriceView } from "@/lib/pricing/pricing-types";
 import { stockOfProducts } from "@/lib/stock/stock-of-products";
 import { may } from "@/lib/tenancy/roles";
 import type { TenantContext } from "@/lib/tenancy/tenant-context";
@@ -101,10 +102,12 @@ async function readPage(
     cursor: query.cursor ?? undefined,
   });
   const ids = page.items.map((row) => row.id);
+  const role = tenant.actor.kind === "member" ? tenant.actor.role : "";
+  // What a role may not see elsewhere does not stand here either.
   const [stock, prices, channels] = await Promise.all([
     stockOfProducts(tenant, ids),
-    pricesOfProducts(tenant, ids),
-    listingsOfProducts(tenant, ids),
+    may(role, "prices.read") ? pricesOfProducts(tenant, ids) : new Map<string, PriceView[]>(),
+    may(role, "channels.read") ? listingsOfProducts(tenant, ids) : new Map<string, ProductOnChannel[]>(),
   ]);
   return {
     nextCursor: page.nextCursor,

@@ -4,6 +4,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { createLoader, parseAsString } from "nuqs/server";
 import { Facts } from "@/components/parts/facts";
+import { InlineNotice } from "@/components/parts/inline-notice";
 import { LockedButton } from "@/components/parts/locked-button";
 import { Section } from "@/components/parts/section";
 import { PageHead } from "@/components/shell/page-head";
@@ -79,6 +80,13 @@ export default async function ProductPage({ params, searchParams }: Props) {
       />
       <div className="grid flex-1 grid-cols-[minmax(0,1fr)_388px] border-line border-t max-wide:grid-cols-1">
         <div className="min-w-0">
+          {product.archivedAt && (
+            <Section>
+              <InlineNotice tone="parked" title={t("page.archivedTitle")}>
+                {t("page.archivedBody")}
+              </InlineNotice>
+            </Section>
+          )}
           <Section>
             <div className="flex gap-5 max-desk:flex-col">
               <ProductGallery

@@ -119,7 +119,7 @@ export function AdjustDesk({ slug, warehouses, warehouseId: firstWarehouse, line
 
   return (
     <form onSubmit={onSubmit} noValidate className="flex flex-1 flex-col">
-      <UnsavedGuard question={t("leave")} />
+      <UnsavedGuard question={t("leave")} state={refusal ? { formError: refusal.sentence } : undefined} />
       <div className="grid grid-cols-[minmax(0,260px)_minmax(0,260px)_minmax(0,1fr)] gap-4 border-line border-b px-5 pb-3.5 max-desk:grid-cols-1 max-desk:px-3">
         <SelectField
           name="warehouseId"
