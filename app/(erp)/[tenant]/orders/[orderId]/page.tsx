@@ -4,6 +4,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { hrefWith } from "@/components/data-table/href-with";
 import { DeadlineClock } from "@/components/format/deadline-clock";
 import { formatNearDate } from "@/components/format/format-date";
+import { LockedButton } from "@/components/parts/locked-button";
 import { Section } from "@/components/parts/section";
 import { PageHead } from "@/components/shell/page-head";
 import { StateBadge } from "@/components/states/state-badge";
@@ -88,6 +89,7 @@ export default async function OrderPage({ params, searchParams }: Props) {
         actions={
           <>
             {mayDo("orders.write") && <RereadOrder key={order.id} slug={slug} orderId={order.id} />}
+            {!tenant.mayWrite && <LockedButton reason={t("readOnly")}>{t("rereadLocked")}</LockedButton>}
             <OrderTurn
               place={query.n === null || !counts ? null : { at: query.n, of: countOfList(counts, query) }}
               previousHref={turnTo(neighbours.previousId, -1)}
