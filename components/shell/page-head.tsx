@@ -39,7 +39,9 @@ export function PageHead({ title, back, state, context, search, actions, classNa
           <ChevronLeft aria-hidden="true" />
         </Link>
       )}
-      <h1 className="min-w-0 font-semibold text-20 max-desk:flex-1 max-desk:text-[18px]">{title}</h1>
+      <h1 className="min-w-0 font-semibold text-20 max-desk:min-w-[55%] max-desk:flex-1 max-desk:text-[18px]">
+        {title}
+      </h1>
       {state}
       {context && (
         <div className="flex min-w-0 flex-wrap items-center gap-x-2.5 text-ink-3 max-desk:order-last max-desk:w-full">

@@ -22,6 +22,8 @@ type ExplainActionsProps = {
   look: PushLook;
   channel: string;
   rights: ActRights;
+  /** Whether the keys R and S press these: of two fields on a page only one has them. */
+  hasKeys?: boolean;
   /** On the listing's own page the ways to link it stand beside. */
   onPage?: boolean;
 };
@@ -37,14 +39,14 @@ export function ExplainActions(props: ExplainActionsProps) {
       <MainAct {...props} />
       {props.listing.linkState === "linked" && <SyncSwitch {...props} />}
       {hint && <p className="w-full text-12 text-ink-3">{hint}</p>}
-      {!rights.mayChange && props.look.field === "STOCK" && (
+      {!rights.mayChange && props.hasKeys && (
         <p className="w-full text-12 text-ink-3">{rights.readOnly ? t("readOnly") : t("needsRole")}</p>
       )}
     </>
   );
 }
 
-function MainAct({ slug, path, listing, look, channel, rights, onPage }: ExplainActionsProps) {
+function MainAct({ slug, path, listing, look, channel, rights, hasKeys, onPage }: ExplainActionsProps) {
   const t = useTranslations("explain-screen.act");
   const product = listing.productId ? `/${slug}/products/${listing.productId}` : null;
   const go = (href: string, label: string) => (
@@ -99,16 +101,18 @@ function MainAct({ slug, path, listing, look, channel, rights, onPage }: Explain
         <>
           {refusal === "list_price" && product && go(product, t("fixPrice"))}
           {refusal === "quantity_limit" && go(`${path}/settings`, t("settings"))}
-          <SendNow {...{ slug, listing, look, rights }} />
+          <SendNow {...{ slug, listing, look, rights, hasKeys }} />
         </>
       );
     }
     default:
-      return <SendNow {...{ slug, listing, look, rights }} />;
+      return <SendNow {...{ slug, listing, look, rights, hasKeys }} />;
   }
 }
 
-function SendNow({ slug, listing, look, rights }: Pick<ExplainActionsProps, "slug" | "listing" | "look" | "rights">) {
+type FieldActProps = Pick<ExplainActionsProps, "slug" | "listing" | "look" | "rights" | "hasKeys">;
+
+function SendNow({ slug, listing, look, rights, hasKeys }: FieldActProps) {
   const t = useTranslations("explain-screen.act");
   const isOnWire = look.facts.push.state === "sent";
   const isSettled = look.situation === "equal" || look.situation === "confirmed" || look.situation === "archived";
@@ -118,23 +122,18 @@ function SendNow({ slug, listing, look, rights }: Pick<ExplainActionsProps, "slu
     <ActButton
       act={sendNowAction.bind(null, slug, { listingIds: [listing.id] })}
       size="small"
-      data-key={look.field === "STOCK" ? "r" : undefined}
+      data-key={hasKeys ? "r" : undefined}
       pendingLabel={isOnWire ? t("asking") : t("sending")}
       doneLabel={isSettled ? undefined : t("asked")}
     >
       <RefreshCw aria-hidden="true" />
-      {label} {look.field === "STOCK" && <Kbd>R</Kbd>}
+      {label} {hasKeys && <Kbd>R</Kbd>}
     </ActButton>
   );
 }
 
 /** Stops or starts the sending of one field of one listing. */
-export function SyncSwitch({
-  slug,
-  listing,
-  look,
-  rights,
-}: Pick<ExplainActionsProps, "slug" | "listing" | "look" | "rights">) {
+export function SyncSwitch({ slug, listing, look, rights, hasKeys }: FieldActProps) {
   const t = useTranslations("explain-screen.act");
   const isStock = look.field === "STOCK";
   const isOn = isStock ? listing.syncStock : listing.syncPrice;
@@ -146,10 +145,10 @@ export function SyncSwitch({
       act={switchSyncAction.bind(null, slug, { target: { listingIds: [listing.id] }, ...change })}
       variant={isOn ? "ghost" : "secondary"}
       size="small"
-      data-key={isStock ? "s" : undefined}
+      data-key={hasKeys ? "s" : undefined}
       pendingLabel={t("switching")}
     >
-      {label} {isStock && <Kbd>S</Kbd>}
+      {label} {hasKeys && <Kbd>S</Kbd>}
     </ActButton>
   );
 }

@@ -14,7 +14,7 @@ import { explainHistory } from "./explain-history";
 import { ExplainSentenceText } from "./explain-sentence-text";
 import { explainSteps, type moment } from "./explain-steps";
 import { useSumTerms } from "./explain-sum";
-import { fieldLook, type PushLook } from "./push-look";
+import { fieldLook, type PushLook, rowLook } from "./push-look";
 import { pushValueText } from "./push-value";
 
 type ExplainListingProps = {
@@ -30,7 +30,10 @@ type ExplainListingProps = {
   zone: string;
 };
 
-/** Why the stock of a listing is what it is on the channel; the price below it; and what was sent last. */
+/**
+ * Why a listing shows what it shows: the field in more trouble first, with the way of its value; the sum behind the stock; the
+ * other field in short; what was sent last.
+ */
 export function ExplainListing(props: ExplainListingProps) {
   const { explanation, slug, path, channel, rights, now, zone } = props;
   const { listing, block } = explanation;
@@ -39,8 +42,8 @@ export function ExplainListing(props: ExplainListingProps) {
   const common = useTranslations("common") as Words;
   const locale = useLocale();
   const writing = { locale, zone, now, explain: t as Words, states, common };
-  const stock = fieldLook(listing, "STOCK", block, now);
-  const price = fieldLook(listing, "PRICE", block, now);
+  const { lead } = rowLook(listing, block, now);
+  const other = fieldLook(listing, lead.field === "STOCK" ? "PRICE" : "STOCK", block, now);
   const terms = useSumTerms(explanation.sum, explanation.warehouseNames, {
     settings: `${path}/settings`,
     product: listing.productId ? `/${slug}/products/${listing.productId}` : null,
@@ -59,9 +62,14 @@ export function ExplainListing(props: ExplainListingProps) {
       }
       picture={listing.imageUrl}
       closeHref={props.closeHref}
-      sentence={<ExplainSentenceText look={stock} channel={channel} reason={listing.statusReason} />}
-      steps={explainSteps(stock, writing)}
-      actions={<ExplainActions {...{ slug, path, listing, look: stock, channel, rights }} />}
+      sentence={
+        <>
+          {lead.field === "PRICE" && <span className="block font-medium text-12 text-ink-3">{t("field.PRICE")}</span>}
+          <ExplainSentenceText look={lead} channel={channel} reason={listing.statusReason} />
+        </>
+      }
+      steps={explainSteps(lead, writing)}
+      actions={<ExplainActions {...{ slug, path, listing, look: lead, channel, rights }} hasKeys />}
       sum={
         wanted !== null && terms.length > 0
           ? {
@@ -77,53 +85,54 @@ export function ExplainListing(props: ExplainListingProps) {
     >
       {/* Where the channel takes neither, the sentence above has said it of both. */}
       {listing.linkState === "linked" && listing.push.price.blocker !== "not_approved" && (
-        <PricePart look={price} warehouseName={explanation.priceWarehouseName} writing={writing} {...props} />
+        <OtherField look={other} writing={writing} {...props} />
       )}
     </ExplainPanel>
   );
 }
 
-/** Green and short when the channel confirmed it; the whole sentence when something is to be told. */
-function PricePart({
+/** The field that is in less trouble: green and short when the channel confirmed it, otherwise with its whole sentence. */
+function OtherField({
   look,
-  warehouseName,
   writing,
   ...props
-}: ExplainListingProps & { look: PushLook; warehouseName: string | null; writing: Parameters<typeof moment>[1] }) {
+}: ExplainListingProps & { look: PushLook; writing: Parameters<typeof moment>[1] }) {
   const { channel, slug, path, rights } = props;
-  const { listing } = props.explanation;
+  const { listing, priceWarehouseName } = props.explanation;
   const t = useTranslations("explain-screen");
   const { locale, zone, now, common } = writing;
   const { confirmed, confirmedAt, wanted } = look.facts.push;
   const isSettled = look.situation === "equal" || look.situation === "confirmed";
-  const price = parsePriceValue(wanted);
+  const price = look.field === "PRICE" ? parsePriceValue(wanted) : null;
   return (
     <Section
-      title={t("price.title")}
+      title={t(`field.${look.field}`)}
       aside={
         isSettled && confirmedAt ? (
           <Status tone="done" fill="plain">
-            {t("price.confirmedAt", {
-              value: pushValueText("PRICE", confirmed, locale, { unit: false }) ?? "",
+            {t("confirmedAt", {
+              value: pushValueText(look.field, confirmed, locale, { unit: false }) ?? "",
               time: formatNearDate(confirmedAt, now, locale, zone, common),
             })}
           </Status>
         ) : undefined
       }
     >
-      <div className="text-12 text-ink-2">
-        {!isSettled && (
-          <p className="mb-1 font-semibold text-13 text-ink">
-            <ExplainSentenceText look={look} channel={channel} />
-          </p>
-        )}
-        {warehouseName ? t("price.warehouse", { name: warehouseName }) : t("price.noWarehouse")}{" "}
-        {price &&
-          price.listMinor !== price.saleMinor &&
-          t("price.list", {
-            value: formatMoney({ minor: price.listMinor, currency: price.currency }, locale, { unit: "after" }),
-          })}
-      </div>
+      {!isSettled && (
+        <p className="mb-1 font-semibold">
+          <ExplainSentenceText look={look} channel={channel} />
+        </p>
+      )}
+      {look.field === "PRICE" && (
+        <p className="text-12 text-ink-2">
+          {priceWarehouseName ? t("price.warehouse", { name: priceWarehouseName }) : t("price.noWarehouse")}{" "}
+          {price &&
+            price.listMinor !== price.saleMinor &&
+            t("price.list", {
+              value: formatMoney({ minor: price.listMinor, currency: price.currency }, locale, { unit: "after" }),
+            })}
+        </p>
+      )}
       <div className="mt-2 flex flex-wrap items-center gap-1.5 empty:hidden">
         {isSettled ? (
           <span className="-ml-2">

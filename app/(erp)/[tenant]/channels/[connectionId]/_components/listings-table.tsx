@@ -81,6 +81,7 @@ export function ListingsTable(props: ListingsTableProps) {
       id: "price",
       head: t("column.price", { currency: currencyWord(props.currency) }),
       width: price,
+      below: "narrow",
       align: "right",
       phone: "thread",
       sort: { href: sortHref(sort === "price" ? "price_desc" : "price"), direction: directionOf(sort, "price") },

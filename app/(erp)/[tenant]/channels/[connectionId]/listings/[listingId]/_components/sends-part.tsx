@@ -36,7 +36,7 @@ export function FieldPart({ title, look, now, zone, ...props }: FieldPartProps) 
       </p>
       <ExplainSteps steps={explainSteps(look, { locale, zone, now, explain, states, common })} />
       <div className="mt-2 flex flex-wrap items-center gap-1.5 empty:hidden">
-        <ExplainActions look={look} onPage {...props} />
+        <ExplainActions look={look} onPage hasKeys={look.field === "STOCK"} {...props} />
       </div>
     </Section>
   );
