@@ -1,8 +1,6 @@
 import { inngest } from "@/inngest/client";
-import { pullOrders } from "@/lib/channels/pull-orders";
+import { pullBeforePush } from "@/lib/channels/pull-before-push";
 import { flushConnection } from "@/lib/channels/push/flush-connection";
-import { isAppError } from "@/lib/core/errors";
-import type { TenantContext } from "@/lib/tenancy/tenant-context";
 import { tenantForJob } from "@/lib/tenancy/tenant-for-job";
 
 const MOST_SLICES = 40;
@@ -22,7 +20,7 @@ export const flushConnectionFunction = inngest.createFunction(
     for (let slice = 1; slice <= MOST_SLICES; slice++) {
       const outcome = await step.run(`send ${slice}`, async () => {
         const tenant = await tenantForJob(tenantId, "flush");
-        if (slice === 1) await takeOrders(tenant, connectionId);
+        if (slice === 1) await pullBeforePush(tenant, connectionId);
         return flushConnection(tenant, connectionId);
       });
       if (!outcome.claimed && waits < MOST_WAITS) {
@@ -34,13 +32,3 @@ export const flushConnectionFunction = inngest.createFunction(
     }
   },
 );
-
-/** A channel that limits or fails order reading must not stop stock from going out. */
-async function takeOrders(tenant: TenantContext, connectionId: string): Promise<void> {
-  if (!tenant.mayWrite) return;
-  try {
-    await pullOrders(tenant, connectionId, { reason: "flush" });
-  } catch (error) {
-    if (!isAppError(error)) throw error;
-  }
-}

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { env } from "@/lib/core/env";
 import { withTenant } from "@/lib/db/with-tenant";
 import { type RunningSandbox, startSandbox } from "@/sandbox/start-sandbox";
+import { runToEnd } from "../testing/a-connection";
 import { explainListing } from "./explain-listing";
 import { flushConnection } from "./flush-connection";
 import { noteChannelStockChanged } from "./note-channel-stock-changed";
@@ -247,6 +248,24 @@ describe("push", () => {
     await flush();
     await settle();
     expect(onChannel(0).quantity).toBe(5);
+  });
+
+  it("takes orders in before it sends: a piece sold a moment ago is not offered again", async () => {
+    await shop.move(0, 5);
+    await shop.move(1, 1);
+    await runToEnd(shop.tenant, shop.connectionId, "push");
+    await settle();
+    sandbox.control.placeOrder({ sellerId: seller, lines: [{ barcode: barcodes[0]!, quantity: 2 }] });
+    await shop.move(0, 3);
+    await runToEnd(shop.tenant, shop.connectionId, "push");
+    await settle();
+    expect(onChannel(0).updates.map((update) => update.quantity)).toEqual([5, 6]);
+    // A channel that does not tell its orders does not hold the stock back.
+    sandbox.control.addFault({ path: "v2/orders", kind: "status", status: 503, sellerId: seller });
+    await shop.move(1, 1);
+    await runToEnd(shop.tenant, shop.connectionId, "push");
+    await settle();
+    expect(onChannel(1).quantity).toBe(2);
   });
 
   it("quarantines what the channel refuses, and never holds up the others", async () => {

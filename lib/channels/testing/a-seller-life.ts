@@ -6,6 +6,7 @@ import { adjustStock } from "@/lib/stock/adjust-stock";
 import { type RunningSandbox, startSandbox } from "@/sandbox/start-sandbox";
 import type { FaultInput } from "@/sandbox/state/fault-types";
 import { updateConnection } from "../connections/update-connection";
+import { pullBeforePush } from "../pull-before-push";
 import { pullOrders } from "../pull-orders";
 import { flushConnection } from "../push/flush-connection";
 import { pollBatches } from "../push/poll-batches";
@@ -145,7 +146,7 @@ export class SellerLife {
 
   async flush(): Promise<void> {
     await this.work(async () => {
-      await pullOrders(this.shop.tenant, this.shop.connectionId, { reason: "flush" }).catch(unlessOurs);
+      await pullBeforePush(this.shop.tenant, this.shop.connectionId);
       await flushConnection(this.shop.tenant, this.shop.connectionId);
     });
   }

@@ -18,8 +18,8 @@ export type PreparedItem = {
 };
 export type PreparedBatch = { batchId: string; items: PreparedItem[] };
 
-/** So many companions are tried to make a body differ from the ones that went out a moment ago. */
-const MOST_COMPANIONS = 4;
+/** So often a body is changed to make it differ from the ones that went out a moment ago. */
+const MOST_VARIATIONS = 4;
 
 type DueRow = {
   listing_id: string;
@@ -41,7 +41,8 @@ type Plan = { items: PreparedItem[]; decisions: Decision[]; bodyHash: string };
  * Takes the oldest due fields of a connection (at most `limit` listings), settles those that need no call, and books the rest
  * as sent in a new batch. The push rows are locked before the wanted values are read: a change that commits later finds its
  * row booked and raises the dirty version above the sent one. A body that went out a moment ago would be refused: it gets
- * company that makes it differ. Where there is none it goes all the same, and its refusal is read back. Returns null when nothing is left to send.
+ * company that makes it differ, or leaves a listing for the next call. The only listing of a shop goes all the same, and its
+ * refusal is read back. Returns null when nothing is left to send.
  */
 export async function prepareBatch(
   tx: TenantTx,
@@ -49,14 +50,15 @@ export async function prepareBatch(
   connectionId: string,
   limit: number,
 ): Promise<PreparedBatch | "settled" | null> {
-  const due = await lockDueRows(tx, tenant, connectionId, limit);
+  let due = await lockDueRows(tx, tenant, connectionId, limit);
   if (due.length === 0) return null;
   let plan = await planOf(tx, tenant, due);
-  for (let tried = 0; tried < MOST_COMPANIONS && plan.items.length < limit; tried++) {
-    if (plan.items.length === 0 || !(await wentOutLately(tx, tenant, connectionId, plan.bodyHash))) break;
-    const company = await lockCompanion(tx, tenant, connectionId, due);
-    if (company.length === 0) break;
-    due.push(...company);
+  for (let tried = 0; tried < MOST_VARIATIONS && plan.items.length > 0; tried++) {
+    if (!(await wentOutLately(tx, tenant, connectionId, plan.bodyHash))) break;
+    const company = plan.items.length < limit ? await lockCompanion(tx, tenant, connectionId, due) : [];
+    const left = company.length === 0 && plan.items.length > 1 ? plan.items.at(-1)?.listingId : null;
+    if (company.length === 0 && !left) break;
+    due = [...due.filter((row) => row.listing_id !== left), ...company];
     plan = await planOf(tx, tenant, due);
   }
   const batchId = newId();
