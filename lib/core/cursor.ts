@@ -33,13 +33,15 @@ export function toPage<Row, Item>(
   };
 }
 
-/** A page of a list that is short enough to be read whole, in its order; the cursor names the last row by its id. */
+/**
+ * A page of a list that is short enough to be read whole, in its order; the cursor names the last row by its id. One whose row
+ * is gone meanwhile is `invalid_cursor`.
+ */
 export function pageOfShortList<Row extends { readonly id: string }>(
   rows: readonly Row[],
   query: { cursor?: string; limit: number },
 ): Page<Row> {
-  const after = query.cursor === undefined ? -1 : rows.findIndex((row) => row.id === readId(query.cursor ?? ""));
-  const start = after + 1;
+  const start = query.cursor === undefined ? 0 : placeOf(rows, query.cursor) + 1;
   return toPage(
     rows.slice(start, start + query.limit + 1),
     query.limit,
@@ -48,7 +50,9 @@ export function pageOfShortList<Row extends { readonly id: string }>(
   );
 }
 
-function readId(cursor: string): string {
+function placeOf(rows: readonly { readonly id: string }[], cursor: string): number {
   const [id] = decodeCursor(cursor, z.tuple([z.uuid()]));
-  return id;
+  const place = rows.findIndex((row) => row.id === id);
+  if (place < 0) throw new AppError("invalid_cursor");
+  return place;
 }
