@@ -1,4 +1,4 @@
-import { GitCompareArrows, ReceiptText, RefreshCw } from "lucide-react";
+import { GitCompareArrows, History, ReceiptText, RefreshCw } from "lucide-react";
 import type { Metadata } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
@@ -143,7 +143,23 @@ export default async function SyncPage({ params, searchParams }: Props) {
           </div>
         </div>
         <aside className="min-w-0 border-line wide:border-l max-wide:border-t">
-          <Runs base={base} runs={runs} now={now} zone={tenant.timeZone} />
+          <Runs
+            base={base}
+            runs={runs}
+            now={now}
+            zone={tenant.timeZone}
+            askHistory={
+              mayAct && connection.state === "active" ? (
+                <ActButton
+                  act={requestSyncAction.bind(null, slug, { connectionId, kind: "history" })}
+                  pendingLabel={t("starting")}
+                >
+                  <History aria-hidden="true" />
+                  {t("runs.askHistory")}
+                </ActButton>
+              ) : undefined
+            }
+          />
           <Calls
             calls={calls}
             zone={tenant.timeZone}

@@ -1,13 +1,23 @@
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { formatNearDate } from "@/components/format/format-date";
 import { formatNumber } from "@/components/format/format-number";
 import { Section } from "@/components/parts/section";
 import { StateBadge } from "@/components/states/state-badge";
 import type { RunView } from "@/lib/channels/runs/run-types";
 
+type RunsProps = {
+  base: string;
+  runs: readonly RunView[];
+  now: Date;
+  zone: string;
+  /** A button that fetches the finished orders of the last month; only for those who may. */
+  askHistory?: ReactNode;
+};
+
 /** The last long runs, each leading to its page. */
-export function Runs({ base, runs, now, zone }: { base: string; runs: readonly RunView[]; now: Date; zone: string }) {
+export function Runs({ base, runs, now, zone, askHistory }: RunsProps) {
   const t = useTranslations("channels-screen.run");
   const own = useTranslations("sync-screen.runs");
   const common = useTranslations("common");
@@ -37,6 +47,12 @@ export function Runs({ base, runs, now, zone }: { base: string; runs: readonly R
             );
           })}
         </ul>
+      )}
+      {askHistory && (
+        <div className="mt-2 border-line border-t pt-2.5">
+          <p className="mb-2 text-12 text-ink-2">{own("history")}</p>
+          {askHistory}
+        </div>
       )}
     </Section>
   );
