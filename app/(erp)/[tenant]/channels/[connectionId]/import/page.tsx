@@ -128,6 +128,9 @@ export default async function ImportPage({ params, searchParams }: Props) {
           />
         )
       )}
+      {!mayImport && ready > 0 && !running && (
+        <p className="px-5 py-3 text-ink-2 max-desk:px-3">{t(tenant.mayWrite ? "noRight" : "trialOver")}</p>
+      )}
       {ready === 0 && preview.total > 0 && !running && (
         <div className="flex flex-wrap items-center gap-x-3 gap-y-2 px-5 py-3 max-desk:px-3">
           <Status tone={counts.undecided > 0 ? "you" : "done"} fill="plain">
