@@ -92,6 +92,27 @@ describe("relayOutbox", () => {
     expect((await nextFlush(id)).at.getTime() - last.getTime()).toBe(8_000);
   });
 
+  it("asks for no second flush while the first has not begun, unless that one was lost", async () => {
+    const tenant = await aTenant();
+    const id = await aConnection(tenant);
+    const askWhenWanted = async (wanted: string) => {
+      await asDatabaseOwner((owner) =>
+        owner.query(
+          `UPDATE connection SET next_flush_at = now() - interval '1 second', flush_wanted_at = ${wanted} WHERE id = $1`,
+          [id],
+        ),
+      );
+      sent = [];
+      await askForPush(tenant, id);
+      await relayOutbox(send);
+      expect(await waiting()).toBe(0);
+      return sent.length;
+    };
+    expect(await askWhenWanted("now() - interval '20 seconds'")).toBe(0);
+    expect(await askWhenWanted("NULL")).toBe(1);
+    expect(await askWhenWanted("now() - interval '61 seconds'")).toBe(1);
+  });
+
   it("sends again with the same id when the process died between sending and marking", async () => {
     const tenant = await aTenant();
     const id = await aConnection(tenant);
@@ -103,7 +124,12 @@ describe("relayOutbox", () => {
 
     sent = [];
     await endLeases();
-    await asDatabaseOwner((owner) => owner.query("UPDATE connection SET next_flush_at = now() WHERE id = $1", [id]));
+    await asDatabaseOwner((owner) =>
+      owner.query(
+        "UPDATE connection SET next_flush_at = now(), flush_wanted_at = now() - interval '61 seconds' WHERE id = $1",
+        [id],
+      ),
+    );
     await relayOutbox(send);
     expect(sent.find(({ name }) => name === "order.imported")?.id).toBe(
       first.find(({ name }) => name === "order.imported")?.id,

@@ -8,7 +8,7 @@ const LEASE_SECONDS = 75;
 
 /**
  * Makes the caller the only one that sends for this connection, or says no (null): somebody else sends, the connection is
- * not active, or its first push was not started yet.
+ * not active, or its first push was not started yet. What changes from here on may ask for the next flush.
  */
 export async function claimFlush(tenant: TenantContext, connectionId: string): Promise<string | null> {
   if (!tenant.mayWrite) return null;
@@ -16,7 +16,8 @@ export async function claimFlush(tenant: TenantContext, connectionId: string): P
   const claimed = await withTenant(
     tenant,
     (tx) => tx.$executeRaw`
-    UPDATE connection SET flush_lease_token = ${token}::uuid, flush_lease_until = clock_timestamp() + make_interval(secs => ${LEASE_SECONDS}::float8)
+    UPDATE connection SET flush_lease_token = ${token}::uuid, flush_lease_until = clock_timestamp() + make_interval(secs => ${LEASE_SECONDS}::float8),
+           flush_wanted_at = NULL
      WHERE tenant_id = ${tenant.tenantId}::uuid AND id = ${connectionId}::uuid AND state = 'active' AND push_enabled
        AND (flush_lease_until IS NULL OR flush_lease_until < clock_timestamp())`,
   );
