@@ -10,6 +10,7 @@ const MOMENTS: Record<string, readonly string[]> = {
     "flush_lease_until",
     "pull_lease_until",
     "next_flush_at",
+    "flush_wanted_at",
     "last_pull_at",
     "last_push_at",
     "last_drift_at",
