@@ -2,10 +2,17 @@ import type { ConnectionView } from "@/lib/channels/connections/connection-types
 
 const LONG_MS = 15 * 60_000;
 
-/** The word of the vocabulary for how a connection is now; a channel that is silent for over 15 minutes is worse. */
-export function connectionCode({ state, health }: ConnectionView, now: Date, mayWrite: boolean): string {
+/**
+ * The word of the vocabulary for how a connection is now; a channel that is silent for over 15 minutes is worse. One whose values
+ * never went out waits for a person to start it.
+ */
+export function connectionCode(
+  { state, health, settings, pushStartedAt }: ConnectionView,
+  now: Date,
+  mayWrite: boolean,
+): string {
   if (!mayWrite) return "trial_over";
   if (state !== "active") return state;
-  if (!health.failingSince) return "active";
+  if (!health.failingSince) return settings.push || pushStartedAt !== null ? "active" : "setup";
   return now.getTime() - health.failingSince.getTime() > LONG_MS ? "unreachable_long" : "unreachable";
 }

@@ -4,6 +4,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { type DataColumn, DataTable } from "@/components/data-table/data-table";
 import { RowLink } from "@/components/data-table/row-link";
 import { formatNearDate } from "@/components/format/format-date";
+import { formatNumber } from "@/components/format/format-number";
 import { EmptyState } from "@/components/parts/empty-state";
 import { PageHead } from "@/components/shell/page-head";
 import { StateBadge } from "@/components/states/state-badge";
@@ -11,7 +12,10 @@ import { buttonVariants } from "@/components/ui/button";
 import { requireTenant } from "@/lib/auth/require-tenant";
 import type { ConnectionView } from "@/lib/channels/connections/connection-types";
 import { listConnections } from "@/lib/channels/connections/list-connections";
+import { countListings } from "@/lib/channels/listings/count-listings";
+import type { ListingCounts } from "@/lib/channels/listings/listing-types";
 import { clock } from "@/lib/core/clock";
+import { Waits } from "./_components/waits";
 import { connectionCode } from "./connection-look";
 import { mayChange } from "./find-connection";
 
@@ -29,6 +33,11 @@ export default async function ChannelsPage({ params }: PageProps<"/[tenant]/chan
     getLocale(),
     listConnections(tenant),
   ]);
+  const counts = new Map(
+    await Promise.all(
+      connections.map(async (one) => [one.id, await countListings(tenant, one.id)] as [string, ListingCounts]),
+    ),
+  );
   const now = clock.now();
   const near = (at: Date | null) => (at ? formatNearDate(at, now, locale, tenant.timeZone, common) : null);
   const connect = mayChange(tenant, "channels.write") ? (
@@ -47,23 +56,38 @@ export default async function ChannelsPage({ params }: PageProps<"/[tenant]/chan
     {
       id: "state",
       head: t("list.state"),
-      width: 170,
+      width: 150,
       phone: "sum",
       cell: (row) => <StateBadge entity="connection" code={connectionCode(row, now, tenant.mayWrite)} />,
     },
     {
+      id: "waits",
+      head: t("list.waits"),
+      width: 230,
+      phone: "why",
+      cell: (row) => <Waits base={`/${slug}/channels/${row.id}`} counts={counts.get(row.id)} />,
+    },
+    {
+      id: "products",
+      head: t("list.products"),
+      width: 100,
+      align: "right",
+      below: "narrow",
+      cell: (row) => formatNumber(counts.get(row.id)?.all ?? 0, locale),
+    },
+    {
       id: "seller",
       head: t("list.seller"),
-      width: 150,
+      width: 130,
       phone: "who",
       cell: (row) => `${row.sellerId} · ${row.storefront}`,
     },
-    { id: "pulled", head: t("list.pulled"), width: 140, phone: "when", cell: (row) => near(row.health.lastPullAt) },
+    { id: "pulled", head: t("list.pulled"), width: 120, phone: "when", cell: (row) => near(row.health.lastPullAt) },
     {
       id: "pushed",
       head: t("list.pushed"),
-      width: 160,
-      phone: "why",
+      width: 130,
+      below: "narrow",
       cell: (row) => (row.settings.push ? near(row.health.lastPushAt) : t("list.notStarted")),
     },
   ];
