@@ -34,4 +34,5 @@ export const ERROR_TITLES = {
   channel_unreachable: "The channel cannot be reached",
   channel_answer_unknown: "The channel's answer cannot be understood",
   not_implemented: "This is not built yet",
+  unavailable: "We are away for a moment; ask again, with the same Idempotency-Key",
 } as const satisfies Record<ErrorCode, string>;

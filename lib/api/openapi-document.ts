@@ -6,7 +6,13 @@ import { listOperations, type Operation } from "./operations";
 import { problemSchema } from "./problem";
 
 /** Codes that any call with a key may answer. */
-const USUAL: readonly ErrorCode[] = ["unauthenticated", "forbidden", "invalid_input", "too_many_attempts"];
+const USUAL: readonly ErrorCode[] = [
+  "unauthenticated",
+  "forbidden",
+  "invalid_input",
+  "too_many_attempts",
+  "unavailable",
+];
 
 /**
  * The OpenAPI 3.1 document of every operation registered so far, made from the very schemas that check requests and answers.

@@ -1,7 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { z } from "zod";
-import { type AppError, ERROR_STATUS, type ErrorCode, isAppError } from "@/lib/core/errors";
+import { AppError, ERROR_STATUS, type ErrorCode, isAppError } from "@/lib/core/errors";
 import { log } from "@/lib/core/log";
+import { isDatabaseAway } from "@/lib/db/is-database-away";
 import { ERROR_TITLES } from "./error-titles";
 
 /** One wrong field of a request: where it stands and what is wrong with it. */
@@ -25,11 +26,16 @@ export const problemSchema = z
 const OURS_ALONE = new Set(["mayHaveArrived", "by"]);
 
 /**
- * The answer to a request that failed. An expected error becomes its code, title and facts; anything else becomes a 500
- * with a reference under which the log holds the cause, and tells nothing more.
+ * The answer to a request that failed. An expected error becomes its code, title and facts, a database that is away 503 with
+ * the seconds to wait; anything else becomes a 500 with a reference under which the log holds the cause, and tells nothing
+ * more.
  */
 export function toProblem(error: unknown, fields?: readonly FieldProblem[]): Response {
   if (isAppError(error) && Object.hasOwn(ERROR_STATUS, error.code)) return expected(error, fields);
+  if (isDatabaseAway(error)) {
+    log.warn({ err: error }, "the database is away");
+    return expected(new AppError("unavailable", { retryAfterSeconds: 5 }));
+  }
   const reference = `R-${randomBytes(5).toString("hex")}`;
   log.error({ err: error, reference }, "unexpected error in the API");
   return problem(500, "internal", "Something went wrong", { reference });

@@ -32,6 +32,7 @@ export const ERROR_STATUS = {
   channel_unreachable: 503,
   channel_answer_unknown: 502,
   not_implemented: 501,
+  unavailable: 503,
 } as const;
 
 export type ErrorCode = keyof typeof ERROR_STATUS;
