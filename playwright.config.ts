@@ -14,8 +14,10 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   // Whoever kills the stack does it when nobody else needs it any more.
   projects: [
-    { name: "stories", testIgnore: "kills/**" },
-    { name: "kills", testMatch: "kills/**/*.spec.ts", dependencies: ["stories"] },
+    { name: "stories", testIgnore: ["**/kills/**", "**/pictures/**"] },
+    { name: "kills", testMatch: "**/kills/**/*.spec.ts", dependencies: ["stories"] },
+    // No test: `npm run screens` (scripts/screens.ts).
+    ...(process.env.MARFA_PICTURES ? [{ name: "pictures", testMatch: "**/pictures/**/*.spec.ts" }] : []),
   ],
   forbidOnly: Boolean(process.env.CI),
   reporter: [["list"]],

@@ -47,8 +47,8 @@ test("killed in the middle of it, nothing is lost and nothing is doubled", async
   const numbers = [shop.orderNumber];
 
   for (const [round, part] of PARTS.entries()) {
-    // The next call with stock and prices takes its time, so that the kill finds it on its way.
-    await sandbox.post("/control/faults", {
+    // The next call with stock and prices takes its time: the kill finds it on its way, and Trendyol applies it afterwards.
+    const slow = await sandbox.post<{ id: string }>("/control/faults", {
       kind: "latency",
       path: "price-and-inventory",
       sellerId: shop.sellerId,
@@ -63,8 +63,10 @@ test("killed in the middle of it, nothing is lost and nothing is doubled", async
     const soldNow = listings[round];
     numbers.push((await window.buy(soldNow.barcode, 2)).orderNumber);
     sold.set(soldNow.productId, 2);
-    // Two seconds of gathering company, then the call that hangs.
-    await new Promise((resolve) => setTimeout(resolve, 3_000));
+    await waitUntil("the call that takes its time", async () => {
+      const waiting = await sandbox.get<{ id: string }[]>("/control/faults");
+      return !waiting.some(({ id }) => id === slow.id);
+    });
     await killPart(stack, part);
 
     // A program at the other end keeps trying with its key, and is heard once.

@@ -28,8 +28,8 @@ export async function theShops(stack: StackInfo, sandbox: SandboxControl): Promi
 
 async function furnish(stack: StackInfo, sandbox: SandboxControl): Promise<Shops> {
   const [mine, foreign] = await Promise.all([
-    furnishShop(stack, sandbox, { name: "Propriu Test SRL", sellerId: 2001, products: 60, orders: 6 }),
-    furnishShop(stack, sandbox, { name: "Străin Test SRL", sellerId: 2002, products: 12, orders: 2 }),
+    furnishShop(stack, sandbox, { name: "Propriu Test SRL", sellerId: 700_001, products: 60, orders: 6 }),
+    furnishShop(stack, sandbox, { name: "Străin Test SRL", sellerId: 700_002, products: 12, orders: 2 }),
   ]);
   return { mine, foreign };
 }

@@ -1,0 +1,63 @@
+import type { Answer, Api } from "../support/api";
+import type { SandboxControl } from "../support/sandbox-control";
+import type { StackInfo } from "../support/stack-info";
+import type { Tenant } from "../support/tenants";
+
+/** What the pictures are of. */
+export type PicturedShop = {
+  slug: string;
+  connectionId: string;
+  runId: string;
+  orderId: string;
+  listingId: string;
+  productId: string;
+};
+
+/**
+ * A day with something to tell: orders of the last minutes, one of a company with discounts of both payers, stock that is
+ * on its way while Trendyol takes its time to confirm.
+ */
+export async function makeTrouble(
+  _stack: StackInfo,
+  sandbox: SandboxControl,
+  { slug }: Tenant,
+  api: Api,
+): Promise<PicturedShop> {
+  const connection = (await api.all("/connections"))[0];
+  const sellerId = Number(connection.sellerId);
+  const { runId } = await api.post(`/connections/${connection.id}/sync`, { kind: "catalogue" });
+  const listings = await api.all(`/listings?connectionId=${connection.id}&state=on_sale`);
+  const nice = listings.filter(
+    ({ productId, push, title }: Answer) =>
+      productId && Number(push.stock.wanted) > 6 && /^[\p{L}\d ,.„”-]+$/u.test(title),
+  );
+  const [first, second, third] = nice;
+  await sandbox.post("/control/orders", {
+    sellerId,
+    company: true,
+    lines: [
+      { barcode: first.barcode, quantity: 2, sellerDiscount: 15, channelDiscount: 10 },
+      { barcode: second.barcode, quantity: 1 },
+    ],
+    voucher: { name: "Cupon de toamnă", amount: 20, paidBy: "trendyol" },
+  });
+  await sandbox.post("/control/orders", { sellerId, lines: [{ barcode: third.barcode, quantity: 1 }], cod: true });
+  await api.post(`/connections/${connection.id}/sync`, { kind: "orders" });
+  const warehouseId = (await api.get("/warehouses")).items[0].id;
+  // From here on Trendyol confirms nothing for a while, so that a picture can show what waits for it.
+  await sandbox.post("/control/settings", { batchDelayMs: { min: 600_000, max: 600_000 } });
+  for (const [at, { productId }] of nice.slice(3, 9).entries())
+    await api.post("/stock-adjustments", { warehouseId, reason: "found", lines: [{ productId, delta: at + 2 }] });
+  await new Promise((resolve) => setTimeout(resolve, 8_000));
+  const orders = (await api.all(`/orders?connectionId=${connection.id}`)) as Answer[];
+  const told = orders.find(({ lines }) => lines.length > 1) ?? orders[0];
+  const moved = (await api.all(`/listings?connectionId=${connection.id}&state=sent`))[0] ?? nice[3];
+  return {
+    slug,
+    connectionId: connection.id,
+    runId,
+    orderId: told.id,
+    listingId: moved.id,
+    productId: nice[3].productId,
+  };
+}

@@ -1,0 +1,107 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Browser, Page } from "@playwright/test";
+import sharp from "sharp";
+import { Api } from "../support/api";
+import { expect, test } from "../support/fixtures";
+import { signIn } from "../support/sign-in";
+import { createTenant } from "../support/tenants";
+import { waitUntil } from "../support/wait-until";
+import { words } from "../support/words";
+import { makeTrouble, type PicturedShop } from "./make-trouble";
+
+const ROOT = join(import.meta.dirname, "..", "..");
+const DESK = { width: 1440, height: 900 };
+const PHONE = { width: 360, height: 740 };
+/** Pictures live in the repository, so they are kept small: so many colours are enough for a screen. */
+const COLOURS = [128, 64, 32];
+const MOST_BYTES = 150_000;
+
+type Picture = { name: string; path: (shop: PicturedShop) => string; inLanding?: string };
+
+/** What a person who has never seen Marfa should see first. */
+const PICTURES: Picture[] = [
+  { name: "today", path: ({ slug }) => `/${slug}/today` },
+  { name: "orders", path: ({ slug }) => `/${slug}/orders`, inLanding: "orders" },
+  { name: "order", path: ({ slug, orderId }) => `/${slug}/orders/${orderId}`, inLanding: "order" },
+  {
+    name: "catalogue",
+    path: ({ slug, connectionId, listingId }) => `/${slug}/channels/${connectionId}?explica=${listingId}`,
+    inLanding: "catalog",
+  },
+  { name: "first-sync", path: ({ slug, connectionId, runId }) => `/${slug}/channels/${connectionId}/runs/${runId}` },
+  { name: "import", path: ({ slug, connectionId }) => `/${slug}/channels/${connectionId}/import` },
+  { name: "decide", path: ({ slug, connectionId }) => `/${slug}/channels/${connectionId}/decide` },
+  { name: "first-push", path: ({ slug, connectionId }) => `/${slug}/channels/${connectionId}/first-push` },
+  { name: "sync", path: ({ slug, connectionId }) => `/${slug}/channels/${connectionId}/sync` },
+  { name: "connection-settings", path: ({ slug, connectionId }) => `/${slug}/channels/${connectionId}/settings` },
+  { name: "products", path: ({ slug }) => `/${slug}/products` },
+  { name: "product", path: ({ slug, productId }) => `/${slug}/products/${productId}` },
+  { name: "stock", path: ({ slug }) => `/${slug}/stock` },
+  { name: "warehouses", path: ({ slug }) => `/${slug}/warehouses` },
+  { name: "welcome", path: ({ slug }) => `/${slug}/welcome` },
+];
+const FOR_VISITORS: Picture[] = [
+  { name: "landing", path: () => "/" },
+  { name: "sign-up", path: () => "/sign-up" },
+  { name: "sign-in", path: () => "/sign-in" },
+];
+
+test("pictures of the main screens for docs/screens and the landing page", async ({ browser, stack, sandbox }) => {
+  test.setTimeout(400_000);
+  await mkdir(join(ROOT, "docs", "screens"), { recursive: true });
+  await mkdir(join(ROOT, "public", "screens"), { recursive: true });
+  const tenant = await createTenant(stack, "Cerdac Deco SRL");
+  const page = await newPage(browser, stack.appUrl);
+  await signIn(page, tenant);
+  await page.getByRole("button", { name: words("welcome.sample.submit") }).click();
+  await expect(page.getByText(words("welcome.shop.ready"))).toBeVisible({ timeout: 120_000 });
+  await waitUntil("the pictures of the products", () => hasPictures(page, tenant.slug), { timeoutMs: 60_000 });
+  const shop = await makeTrouble(stack, sandbox, tenant, new Api(stack.appUrl, tenant.apiKey));
+
+  for (const picture of PICTURES) await take(page, picture, shop);
+  const visitor = await newPage(browser, stack.appUrl);
+  for (const picture of FOR_VISITORS) await take(visitor, picture, shop);
+});
+
+async function newPage(browser: Browser, baseURL: string): Promise<Page> {
+  const context = await browser.newContext({ baseURL, locale: "ro-RO", timezoneId: "Europe/Bucharest" });
+  return context.newPage();
+}
+
+/** Desk and phone, light and dark. */
+async function take(page: Page, { name, path, inLanding }: Picture, shop: PicturedShop): Promise<void> {
+  for (const [where, viewport] of Object.entries({ desk: DESK, phone: PHONE })) {
+    await page.setViewportSize(viewport);
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+      await page.goto(path(shop));
+      await expect(page.locator("h1").first()).toBeVisible();
+      await page.waitForLoadState("networkidle");
+      const file = await small(await page.screenshot());
+      await writeFile(join(ROOT, "docs", "screens", `${name}-${where}-${colorScheme}.png`), file);
+      if (inLanding && where === "desk" && colorScheme === "light")
+        await writeFile(join(ROOT, "public", "screens", `${inLanding}.png`), file);
+    }
+  }
+}
+
+/** The best of our palettes that stays small enough. */
+async function small(picture: Buffer): Promise<Buffer> {
+  let file = picture;
+  for (const colours of COLOURS) {
+    file = await sharp(picture).png({ palette: true, colours, effort: 9, compressionLevel: 9, dither: 0.4 }).toBuffer();
+    if (file.length <= MOST_BYTES) break;
+  }
+  return file;
+}
+
+/** Are the pictures of the first products kept here yet? */
+async function hasPictures(page: Page, slug: string): Promise<boolean> {
+  await page.goto(`/${slug}/products`);
+  await page.waitForLoadState("networkidle");
+  return page.evaluate(() => {
+    const images = [...document.querySelectorAll<HTMLImageElement>("main table img")];
+    return images.length > 0 && images.every((image) => image.complete && image.naturalWidth > 0);
+  });
+}
