@@ -12,10 +12,10 @@ import { buttonVariants } from "@/components/ui/button";
 import { requireTenant } from "@/lib/auth/require-tenant";
 import type { ConnectionView } from "@/lib/channels/connections/connection-types";
 import { listConnections } from "@/lib/channels/connections/list-connections";
+import { countQuestions } from "@/lib/channels/import/count-questions";
 import { countListings } from "@/lib/channels/listings/count-listings";
-import type { ListingCounts } from "@/lib/channels/listings/listing-types";
 import { clock } from "@/lib/core/clock";
-import { Waits } from "./_components/waits";
+import { type Waiting, Waits } from "./_components/waits";
 import { connectionCode } from "./connection-look";
 import { mayChange } from "./find-connection";
 
@@ -35,7 +35,10 @@ export default async function ChannelsPage({ params }: PageProps<"/[tenant]/chan
   ]);
   const counts = new Map(
     await Promise.all(
-      connections.map(async (one) => [one.id, await countListings(tenant, one.id)] as [string, ListingCounts]),
+      connections.map(async ({ id }): Promise<[string, Waiting]> => {
+        const [listings, undecided] = await Promise.all([countListings(tenant, id), countQuestions(tenant, id)]);
+        return [id, { all: listings.all, refused: listings.quarantined, undecided, unlinked: listings.links.unlinked }];
+      }),
     ),
   );
   const now = clock.now();
@@ -65,7 +68,7 @@ export default async function ChannelsPage({ params }: PageProps<"/[tenant]/chan
       head: t("list.waits"),
       width: 230,
       phone: "why",
-      cell: (row) => <Waits base={`/${slug}/channels/${row.id}`} counts={counts.get(row.id)} />,
+      cell: (row) => <Waits base={`/${slug}/channels/${row.id}`} waiting={counts.get(row.id)} />,
     },
     {
       id: "products",

@@ -1,16 +1,17 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Status } from "@/components/states/status";
-import type { ListingCounts } from "@/lib/channels/listings/listing-types";
+
+export type Waiting = { all: number; refused: number; undecided: number; unlinked: number };
 
 /** What of a connection waits for a person, each leading to where it is done; nothing where nothing does. */
-export function Waits({ base, counts }: { base: string; counts: ListingCounts | undefined }) {
+export function Waits({ base, waiting }: { base: string; waiting: Waiting | undefined }) {
   const t = useTranslations("channels-screen.list");
-  if (!counts) return null;
+  if (!waiting) return null;
   const parts = [
-    { key: "quarantined", count: counts.quarantined, tone: "broken", href: `${base}/sync` },
-    { key: "undecided", count: counts.links.undecided, tone: "you", href: `${base}/decide` },
-    { key: "unlinked", count: counts.links.unlinked, tone: "quiet", href: `${base}/import` },
+    { key: "quarantined", count: waiting.refused, tone: "broken", href: `${base}/sync` },
+    { key: "undecided", count: waiting.undecided, tone: "you", href: `${base}/decide` },
+    { key: "unlinked", count: waiting.unlinked, tone: "quiet", href: `${base}/import` },
   ] as const;
   const shown = parts.filter((part) => part.count > 0);
   if (shown.length === 0) return null;
