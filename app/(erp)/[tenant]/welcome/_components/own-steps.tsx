@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { cn } from "@/components/cn";
 import { Checklist } from "@/components/parts/checklist";
 import { Section } from "@/components/parts/section";
 import { PageHead } from "@/components/shell/page-head";
@@ -30,7 +31,10 @@ export async function OwnSteps({ slug, steps }: { slug: string; steps: FirstStep
             href: steps.done[step] ? undefined : href[step],
           }))}
         />
-        <Link href={next ? href[next] : `/${slug}/orders`} className={`${buttonVariants({ variant: "primary" })} mt-4`}>
+        <Link
+          href={next ? href[next] : `/${slug}/orders`}
+          className={cn(buttonVariants({ variant: "primary" }), "mt-4")}
+        >
           {next ? t(`${next}.act`) : t("toOrders")}
         </Link>
       </Section>

@@ -1,7 +1,8 @@
 import { ExternalLink } from "lucide-react";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
-import { Checklist } from "@/components/parts/checklist";
+import { cn } from "@/components/cn";
+import { Checklist, type ChecklistItem } from "@/components/parts/checklist";
 import { InlineNotice } from "@/components/parts/inline-notice";
 import { RunProgress } from "@/components/parts/run-progress";
 import { Section } from "@/components/parts/section";
@@ -89,6 +90,17 @@ export async function SampleProgress({ slug, shop }: { slug: string; shop: Sampl
 async function ToTry({ slug, shop }: { slug: string; shop: SampleShop }) {
   const t = await getTranslations("welcome.shop.try");
   const sandbox = sandboxPage(`/?seller=${shop.sellerId}`);
+  const undecided = shop.readyAt ? shop.listings - shop.products : 0;
+  const undecidedToTry: ChecklistItem[] = [];
+  if (undecided > 0) {
+    undecidedToTry.push({
+      key: "decide",
+      node: "none",
+      title: t("decide", { count: undecided }),
+      note: t("decideNote"),
+      href: `/${slug}/channels/${shop.connectionId}/decide`,
+    });
+  }
   return (
     <>
       <Checklist
@@ -100,6 +112,7 @@ async function ToTry({ slug, shop }: { slug: string; shop: SampleShop }) {
             note: t("uncoveredNote"),
             href: `/${slug}/orders?state=uncovered`,
           },
+          ...undecidedToTry,
           { key: "stock", node: "none", title: t("stock"), note: t("stockNote"), href: `/${slug}/products` },
           {
             key: "channel",
@@ -118,7 +131,7 @@ async function ToTry({ slug, shop }: { slug: string; shop: SampleShop }) {
             href={sandbox}
             target="_blank"
             rel="noreferrer"
-            className={`${buttonVariants({ size: "small" })} mt-2 flex w-fit`}
+            className={cn(buttonVariants({ size: "small" }), "mt-2 flex w-fit")}
           >
             <ExternalLink aria-hidden="true" />
             {t("openSandbox")}
