@@ -83,7 +83,7 @@ export async function adjustStockWithin(
   };
 }
 
-/** Also keeps the warehouse from being archived meanwhile. One statement. */
+/** Its lock keeps the warehouse from being archived meanwhile, and waits for whoever is archiving it. One statement. */
 async function assertKnown(
   tx: TenantTx,
   tenant: TenantContext,
@@ -92,11 +92,12 @@ async function assertKnown(
 ): Promise<void> {
   if (!isId(warehouseId)) throw new AppError("not_found", { entity: "warehouse" });
   if (!productIds.every(isId)) throw new AppError("not_found", { entity: "product" });
-  const [found] = await tx.$queryRaw<{ warehouse: boolean; archived: boolean; products: number }[]>`
-    SELECT w.id IS NOT NULL AS warehouse, w.archived_at IS NOT NULL AS archived,
+  const [found] = await tx.$queryRaw<{ archived: boolean; products: number }[]>`
+    SELECT w.archived_at IS NOT NULL AS archived,
            (SELECT count(*)::int FROM product WHERE tenant_id = ${tenant.tenantId}::uuid AND id = ANY (${[...productIds]}::uuid[])) AS products
-      FROM (SELECT 1) one LEFT JOIN warehouse w ON w.tenant_id = ${tenant.tenantId}::uuid AND w.id = ${warehouseId}::uuid`;
-  if (!found?.warehouse) throw new AppError("not_found", { entity: "warehouse" });
+      FROM warehouse w WHERE w.tenant_id = ${tenant.tenantId}::uuid AND w.id = ${warehouseId}::uuid
+       FOR KEY SHARE OF w`;
+  if (!found) throw new AppError("not_found", { entity: "warehouse" });
   if (found.archived) throw new AppError("invalid_input", { field: "warehouseId", reason: "archived" });
   if (found.products < productIds.length) throw new AppError("not_found", { entity: "product" });
 }

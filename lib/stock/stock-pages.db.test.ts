@@ -195,6 +195,20 @@ describe("an adjustment", () => {
     expect(await readLevel(tenant, productId, first)).toMatchObject({ onHand: 2 });
   });
 
+  it("waits for a warehouse that is being archived, and then brings nothing into it", async () => {
+    const productId = await aProduct(tenant);
+    const { tenantId } = tenant;
+    let late: Promise<unknown> = Promise.resolve();
+    await withTenant(tenant, async (tx) => {
+      await tx.$queryRaw`SELECT 1 FROM warehouse WHERE tenant_id = ${tenantId}::uuid AND id = ${second}::uuid FOR UPDATE`;
+      late = adjust(second, [{ productId, onHand: 5 }]).catch((error: unknown) => error);
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      await tx.warehouse.updateMany({ where: { tenantId, id: second }, data: { archivedAt: new Date() } });
+    });
+    expect(await late).toMatchObject({ code: "invalid_input", facts: { reason: "archived" } });
+    expect(await readLevel(tenant, productId, second)).toBeNull();
+  });
+
   it("of another tenant does not exist", async () => {
     const productId = await aProduct(tenant);
     const { adjustmentId } = await adjust(first, [{ productId, onHand: 5 }]);
