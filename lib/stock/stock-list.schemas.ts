@@ -4,6 +4,8 @@ import { z } from "zod";
 export const STOCK_STATES = ["short", "uncounted", "available", "none", "waiting"] as const;
 
 const stockFilter = z.object({
+  /** Only this product, and then also when it is archived. */
+  productId: z.uuid().optional(),
   warehouseId: z.uuid().optional(),
   state: z.enum(STOCK_STATES).optional(),
   search: z.string().max(200).optional(),

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { listProducts } from "@/lib/catalog/list-products";
 import { aProduct } from "@/lib/catalog/testing/a-product";
+import { updateProduct } from "@/lib/catalog/update-product";
 import { withTenant } from "@/lib/db/with-tenant";
 import type { TenantContext } from "@/lib/tenancy/tenant-context";
 import { aTenant } from "@/lib/tenancy/testing/a-tenant";
@@ -87,6 +88,9 @@ describe("listStock", () => {
     expect(await wholeList({ warehouseId: first, state: "short" })).toEqual(["minus/1"]);
     expect(await wholeList({ warehouseId: first, state: "uncounted" })).toEqual(["nou/1"]);
     expect(await wholeList({ state: "waiting" })).toEqual(["nou/1"]);
+    await updateProduct(tenant, empty, { archived: true });
+    expect(await wholeList({ productId: empty })).toEqual(["gol/1", "gol/2"]);
+    await updateProduct(tenant, empty, { archived: false });
     const { items } = await listStock(tenant, { state: "waiting" });
     expect(items[0]).toMatchObject({ waiting: 2, counted: false, onHand: 0 });
 

@@ -23,7 +23,8 @@ export const STATE_OF_PLACE = Prisma.sql`CASE
   ELSE 'none' END`;
 
 export function stockConditions(tenant: TenantContext, filter: StockFilter): Prisma.Sql[] {
-  const conditions = [Prisma.sql`p.tenant_id = ${tenant.tenantId}::uuid`, Prisma.sql`p.archived_at IS NULL`];
+  const conditions = [Prisma.sql`p.tenant_id = ${tenant.tenantId}::uuid`];
+  conditions.push(filter.productId ? Prisma.sql`p.id = ${filter.productId}::uuid` : Prisma.sql`p.archived_at IS NULL`);
   if (filter.warehouseId) conditions.push(Prisma.sql`w.id = ${filter.warehouseId}::uuid`);
   if (filter.search?.trim()) {
     // Words anywhere, or the whole query as one code, however it is spaced and written.

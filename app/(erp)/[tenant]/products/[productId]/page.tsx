@@ -16,7 +16,7 @@ import { imageId } from "@/lib/catalog/image-id";
 import { listConnections } from "@/lib/channels/connections/list-connections";
 import { listListings } from "@/lib/channels/listings/list-listings";
 import { listPrices } from "@/lib/pricing/list-prices";
-import { listStockLevels } from "@/lib/stock/list-stock-levels";
+import { listStock } from "@/lib/stock/list-stock";
 import { listWarehouses } from "@/lib/stock/list-warehouses";
 import { may } from "@/lib/tenancy/roles";
 import { ArchiveButton } from "../_components/archive-button";
@@ -48,10 +48,10 @@ export default async function ProductPage({ params, searchParams }: Props) {
   const query = await loadQuery(searchParams);
   const role = tenant.actor.kind === "member" ? tenant.actor.role : "";
   const sees = (permission: "prices.read" | "channels.read") => may(role, permission);
-  const [t, warehouses, levels, prices, listings, connections] = await Promise.all([
+  const [t, warehouses, places, prices, listings, connections] = await Promise.all([
     getTranslations("products-screen"),
     listWarehouses(tenant),
-    listStockLevels(tenant, { productId, limit: 200 }),
+    listStock(tenant, { productId: product.id, limit: 200 }),
     sees("prices.read") ? listPrices(tenant, { productId, limit: 200 }) : null,
     sees("channels.read") ? listListings(tenant, { productId, limit: MOST_LISTINGS }) : null,
     sees("channels.read") ? listConnections(tenant) : [],
@@ -100,13 +100,7 @@ export default async function ProductPage({ params, searchParams }: Props) {
             <ProductCodes slug={slug} productId={product.id} codes={product} mayChange={mayDo("catalog.write")} />
           </Section>
           <Section title={t("page.stock")} aside={product.unit}>
-            <ProductLevels
-              slug={slug}
-              productId={product.id}
-              warehouses={warehouses}
-              levels={levels.items}
-              mayAdjust={mayDo("stock.write")}
-            />
+            <ProductLevels slug={slug} productId={product.id} places={places.items} mayAdjust={mayDo("stock.write")} />
           </Section>
           {prices && (
             <Section title={t("page.prices")} aside={t("page.pricesAside")}>
