@@ -7,7 +7,9 @@ import { requestSync } from "@/lib/channels/runs/request-sync";
 
 export const requestSyncAction = tenantAction
   .metadata({ name: "channels.request-sync", permission: "channels.write" })
-  .inputSchema(z.object({ connectionId: z.uuid(), kind: z.enum(["initial", "catalogue", "orders", "drift", "history"]) }))
+  .inputSchema(
+    z.object({ connectionId: z.uuid(), kind: z.enum(["initial", "catalogue", "orders", "drift", "history"]) }),
+  )
   .action(async ({ parsedInput: { connectionId, kind }, ctx }) => {
     const { runId } = await requestSync(ctx.tenant, connectionId, kind);
     redirect(`/${ctx.tenantSlug}/channels/${connectionId}/runs/${runId}`);
