@@ -22,15 +22,27 @@ export function TrialChip({ daysLeft, activateHref }: { daysLeft: number; activa
   );
 }
 
+const BAND = "flex flex-wrap items-center gap-3 bg-kraft-2 px-5 py-[9px] text-kraft-ink max-desk:px-3";
+
+/** The band of the last days of a trial: when it ends and what ends then. `day` is a date in words. */
+export function TrialEndingBand({ day, actions }: { day: string; actions?: ReactNode }) {
+  const t = useTranslations("frame.trialEnding");
+  return (
+    <div data-slot="trial-ending" role="status" className={BAND}>
+      <Clock size={16} strokeWidth={1.5} aria-hidden="true" className="flex-none" />
+      <span className="min-w-0 flex-1 max-desk:basis-[calc(100%-28px)]">
+        <b className="font-semibold">{t("title", { day })}</b> {t("body")}
+      </span>
+      {actions && <span className="flex flex-wrap items-center gap-2 max-desk:ml-7">{actions}</span>}
+    </div>
+  );
+}
+
 /** The band over the page once the trial is over: everything can be read, nothing is sent. `actions` are the ways out. */
 export function ReadOnlyBand({ actions }: { actions?: ReactNode }) {
   const t = useTranslations("frame.readOnly");
   return (
-    <div
-      data-slot="read-only"
-      role="status"
-      className="flex flex-wrap items-center gap-3 bg-kraft-2 px-5 py-[9px] text-kraft-ink max-desk:px-3"
-    >
+    <div data-slot="read-only" role="status" className={BAND}>
       <Lock size={16} strokeWidth={1.5} aria-hidden="true" className="flex-none" />
       <span className="min-w-0 flex-1 max-desk:basis-[calc(100%-28px)]">
         <b className="font-semibold">{t("title")}</b> {t("body")}

@@ -1,20 +1,22 @@
 import { cookies } from "next/headers";
 import Link from "next/link";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { setKeys, setLocale, setTheme } from "@/app/_actions/set-preference";
 import { signOutAction } from "@/app/_actions/sign-out";
+import { formatDate } from "@/components/format/format-date";
 import { AppShell } from "@/components/shell/app-shell";
 import { FirstSteps } from "@/components/shell/first-steps";
 import { KEYS_COOKIE } from "@/components/shell/frame-cookies";
 import { tenantNav } from "@/components/shell/tenant-nav";
-import { ReadOnlyBand, TrialChip } from "@/components/shell/trial";
+import { ReadOnlyBand, TrialChip, TrialEndingBand } from "@/components/shell/trial";
 import { THEME_COOKIE, themeFromCookie } from "@/components/theme/theme";
 import { Button, buttonVariants } from "@/components/ui/button";
 import { requireMember } from "@/lib/auth/require-tenant";
 import { requireUser } from "@/lib/auth/require-user";
 import { FIRST_STEPS, readFirstSteps } from "@/lib/channels/read-first-steps";
 import { clock } from "@/lib/core/clock";
+import { countWaiting } from "@/lib/reports/count-waiting";
 import { may } from "@/lib/tenancy/roles";
 import type { TenantContext } from "@/lib/tenancy/tenant-context";
 import { ActivationButton } from "./_components/activation-button";
@@ -24,14 +26,20 @@ import { ConnectionPulse } from "./_components/connection-pulse";
 export default async function TenantLayout({ params, children }: LayoutProps<"/[tenant]">) {
   const { tenant: slug } = await params;
   const [tenant, user] = await Promise.all([requireMember(slug), requireUser(`/${slug}`)]);
-  const [t, jar] = await Promise.all([getTranslations("frame"), cookies()]);
+  const [t, jar, waiting] = await Promise.all([getTranslations("frame"), cookies(), countWaiting(tenant)]);
   const role = tenant.actor.kind === "system" ? "" : tenant.actor.role;
   const settings = `/${slug}/settings`;
   return (
     <AppShell
       tenantName={tenant.name}
       user={{ name: user.name, email: user.email }}
-      nav={navFor(role, tenantNav(slug, t))}
+      nav={navFor(
+        role,
+        tenantNav(slug, t, {
+          orders: { count: waiting.orders, waiting: true },
+          channels: { count: waiting.channels, waiting: true },
+        }),
+      )}
       findHref={`/${slug}/find`}
       preferences={{
         theme: themeFromCookie(jar.get(THEME_COOKIE)?.value),
@@ -50,22 +58,7 @@ export default async function TenantLayout({ params, children }: LayoutProps<"/[
       pulse={may(role, "channels.read") ? <ConnectionPulse tenant={tenant} /> : undefined}
       trial={trialOf(tenant, settings)}
       firstSteps={tenant.mayWrite && may(role, "channels.write") ? await firstStepsOf(tenant) : undefined}
-      banner={
-        tenant.mayWrite ? undefined : (
-          <ReadOnlyBand
-            actions={
-              <>
-                {may(role, "export.read") && (
-                  <Link href={`${settings}/export`} className={buttonVariants({ size: "small" })}>
-                    {t("readOnly.export")}
-                  </Link>
-                )}
-                {may(role, "tenant.own") && <ActivationButton slug={slug} />}
-              </>
-            }
-          />
-        )
-      }
+      banner={await bannerOf(tenant, role)}
     >
       {children as ReactNode}
     </AppShell>
@@ -94,8 +87,43 @@ async function firstStepsOf(tenant: TenantContext): Promise<ReactNode> {
   return <FirstSteps done={count} total={FIRST_STEPS.length} href={`/${tenant.slug}/welcome`} />;
 }
 
+/** Days left of the trial, rounded up; null for an activated account. */
+function daysLeftOf({ activated, trialEndsAt }: TenantContext): number | null {
+  if (activated || !trialEndsAt) return null;
+  return Math.max(0, Math.ceil((trialEndsAt.getTime() - clock.now().getTime()) / 86_400_000));
+}
+
 function trialOf(tenant: TenantContext, settings: string): ReactNode {
-  if (tenant.activated || !tenant.trialEndsAt) return undefined;
-  const left = Math.max(0, Math.ceil((tenant.trialEndsAt.getTime() - clock.now().getTime()) / 86_400_000));
-  return <TrialChip daysLeft={left} activateHref={`${settings}#trial`} />;
+  const left = daysLeftOf(tenant);
+  return left === null ? undefined : <TrialChip daysLeft={left} activateHref={`${settings}#trial`} />;
+}
+
+/** So many days before the end the band says so on every page. */
+const ANNOUNCED_DAYS = 3;
+
+/** Over the page: the trial is over, or about to be. */
+async function bannerOf(tenant: TenantContext, role: string): Promise<ReactNode> {
+  const [t, locale] = await Promise.all([getTranslations("frame"), getLocale()]);
+  const activation = may(role, "tenant.own") && <ActivationButton slug={tenant.slug} />;
+  if (!tenant.mayWrite) {
+    const exportLink = may(role, "export.read") && (
+      <Link href={`/${tenant.slug}/settings/export`} className={buttonVariants({ size: "small" })}>
+        {t("readOnly.export")}
+      </Link>
+    );
+    return (
+      <ReadOnlyBand
+        actions={
+          <>
+            {exportLink}
+            {activation}
+          </>
+        }
+      />
+    );
+  }
+  const left = daysLeftOf(tenant);
+  if (left === null || left > ANNOUNCED_DAYS || !tenant.trialEndsAt) return undefined;
+  const day = formatDate(tenant.trialEndsAt, locale, tenant.timeZone, "weekday");
+  return <TrialEndingBand day={day} actions={activation || undefined} />;
 }
