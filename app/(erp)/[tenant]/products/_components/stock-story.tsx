@@ -66,7 +66,8 @@ function Happened({ entry, slug }: { entry: StoryEntry; slug: string }) {
   return (
     <>
       <b className="font-semibold">{signed}</b> {what}
-      {entry.reason && entry.quantity !== 0 && <> ({reasons(entry.reason).toLowerCase()})</>}
+      {/* A plain correction would only say its own name twice. */}
+      {entry.reason && entry.reason !== "correction" && <> ({reasons(entry.reason).toLowerCase()})</>}
       {entry.orderId && (
         <>
           {", "}

@@ -49,7 +49,7 @@ export function StockTable({ rows, slug, namesWarehouse, mayAdjust, empty }: Sto
     {
       id: "note",
       head: <span className="sr-only">{t("column.note")}</span>,
-      width: 190,
+      width: 224,
       phone: "why",
       cell: (row) => <Note row={row} />,
     },
