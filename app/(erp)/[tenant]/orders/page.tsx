@@ -17,6 +17,7 @@ import { listOrders } from "@/lib/orders/list-orders";
 import { ORDER_STATES, type OrderState } from "@/lib/orders/order-lifecycle";
 import { listSavedViews } from "@/lib/tenancy/list-saved-views";
 import { may } from "@/lib/tenancy/roles";
+import { beginAnew } from "../begin-anew";
 import { NewOrders } from "./_components/new-orders";
 import { OrdersDock } from "./_components/orders-dock";
 import { OrdersEmpty } from "./_components/orders-empty";
@@ -51,7 +52,9 @@ export default async function OrdersPage({ params, searchParams }: PageProps<"/[
   const [t, locale] = await Promise.all([getTranslations("orders-screen"), getLocale()]);
   const now = clock.now();
   const [page, counts, connections, facets, saved] = await Promise.all([
-    listOrders(tenant, { ...listOf(query), cursor: query.cursor ?? undefined, backward: query.back !== null }),
+    listOrders(tenant, { ...listOf(query), cursor: query.cursor ?? undefined, backward: query.back !== null }).catch(
+      beginAnew(`/${slug}/orders`),
+    ),
     countOrders(tenant, countedBy(query)),
     listConnections(tenant),
     listOrderFacets(tenant),

@@ -10,6 +10,7 @@ import { requireTenant } from "@/lib/auth/require-tenant";
 import { clock } from "@/lib/core/clock";
 import { isId } from "@/lib/core/ids";
 import { listMembers } from "@/lib/tenancy/list-members";
+import { beginAnew } from "../../begin-anew";
 import { SettingsNav } from "../_components/settings-nav";
 import { AuditTable } from "./_components/audit-table";
 
@@ -48,7 +49,9 @@ export default async function AuditPage({ params, searchParams }: PageProps<"/[t
   const entity = ENTITIES.find((one) => one === query.entity);
   const userId = query.user && isId(query.user) ? query.user : undefined;
   const [page, members] = await Promise.all([
-    listAudit(tenant, { userId, entity, cursor: query.cursor ?? undefined }),
+    listAudit(tenant, { userId, entity, cursor: query.cursor ?? undefined }).catch(
+      beginAnew(`/${slug}/settings/audit`),
+    ),
     listMembers(tenant),
   ]);
   const path = `/${slug}/settings/audit`;
