@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { AppError } from "@/lib/core/errors";
 import type { FieldProblem } from "../problem";
+import { readBodyText } from "../read-body-text";
 
 /** Largest request body, in bytes. */
 const MOST_BYTES = 4 * 1024 * 1024;
@@ -21,7 +22,7 @@ export async function readJson(request: Request): Promise<unknown> {
   const type = request.headers.get("content-type");
   if (type !== null && !JSON_TYPE.test(type))
     throw new AppError("unsupported_media_type", { sent: type.slice(0, 100) });
-  const text = await readText(request);
+  const text = await readBodyText(request, MOST_BYTES);
   try {
     const value: unknown = JSON.parse(text);
     if (text.includes("\\u0000") || text.includes("\0")) refuseNul(value);
@@ -30,20 +31,6 @@ export async function readJson(request: Request): Promise<unknown> {
     if (error instanceof AppError) throw error;
     throw new AppError("malformed_request", { reason: text === "" ? "the body is empty" : "the body is not JSON" });
   }
-}
-
-async function readText(request: Request): Promise<string> {
-  const tooLarge = new AppError("body_too_large", { limitBytes: MOST_BYTES });
-  if (Number(request.headers.get("content-length") ?? 0) > MOST_BYTES) throw tooLarge;
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  // The declared length may be absent or a lie, so the bytes are counted as they come.
-  for await (const chunk of request.body ?? []) {
-    size += chunk.byteLength;
-    if (size > MOST_BYTES) throw tooLarge;
-    chunks.push(chunk);
-  }
-  return new TextDecoder().decode(Buffer.concat(chunks));
 }
 
 /** The query as an object; a name that repeats keeps its last value. */

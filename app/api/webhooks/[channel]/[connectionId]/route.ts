@@ -1,4 +1,5 @@
 import { toProblem } from "@/lib/api/problem";
+import { readBodyText } from "@/lib/api/read-body-text";
 import { receiveWebhook } from "@/lib/channels/receive-webhook";
 import { AppError } from "@/lib/core/errors";
 
@@ -19,16 +20,10 @@ export async function POST(request: Request, { params }: RouteContext): Promise<
 }
 
 async function readBody(request: Request): Promise<unknown> {
-  if (Number(request.headers.get("content-length") ?? 0) > MOST_BYTES) throw tooLarge();
-  const bytes = await request.arrayBuffer();
-  if (bytes.byteLength > MOST_BYTES) throw tooLarge();
+  const text = await readBodyText(request, MOST_BYTES);
   try {
-    return JSON.parse(new TextDecoder().decode(bytes));
+    return JSON.parse(text);
   } catch {
     throw new AppError("malformed_request", { reason: "json" });
   }
-}
-
-function tooLarge(): AppError {
-  return new AppError("malformed_request", { reason: "too_large", limitBytes: MOST_BYTES });
 }
