@@ -2,7 +2,7 @@
 
 import Link from "next/link";
 import { usePathname } from "next/navigation";
-import { useLocale } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { formatNumber } from "@/components/format/format-number";
 import { NAV_ICONS, type NavItem } from "./nav-icons";
 
@@ -10,6 +10,7 @@ import { NAV_ICONS, type NavItem } from "./nav-icons";
 export function NavLink({ item }: { item: NavItem }) {
   const current = useIsCurrent(item.href);
   const locale = useLocale();
+  const t = useTranslations("frame");
   const Icon = NAV_ICONS[item.icon];
   return (
     <Link
@@ -23,7 +24,14 @@ export function NavLink({ item }: { item: NavItem }) {
       <span data-slot="nav-label">{item.label}</span>
       {item.count !== undefined && item.count > 0 && (
         <span data-slot="nav-count" data-waiting={item.waiting ? "" : undefined}>
-          {formatNumber(item.count, locale)}
+          {item.waiting ? (
+            <>
+              <span aria-hidden="true">{formatNumber(item.count, locale)}</span>
+              <span className="sr-only">{t("waiting", { count: item.count })}</span>
+            </>
+          ) : (
+            formatNumber(item.count, locale)
+          )}
         </span>
       )}
     </Link>
