@@ -4,9 +4,10 @@ const AWAY = new Set([
   ...["ECONNREFUSED", "ECONNRESET", "EPIPE", "ETIMEDOUT"],
   ...["57P01", "57P02", "57P03", "08000", "08001", "08003", "08006", "53300"],
 ]);
-const AWAY_WORDS = /connection error and is not queryable|connection terminated|server closed the connection/i;
+const AWAY_WORDS =
+  /connection error and is not queryable|connection terminated|server closed the connection|unable to start a transaction/i;
 
-/** Whether an error says that the database could not be reached, or went away in the middle; to try again may help. */
+/** Whether an error says that the database could not be reached, went away, or had no free line; to try again may help. */
 export function isDatabaseAway(error: unknown): boolean {
   for (let cause: unknown = error, depth = 0; typeof cause === "object" && cause !== null && depth < 6; depth++) {
     const { code, originalCode, message } = cause as { code?: unknown; originalCode?: unknown; message?: unknown };
