@@ -36,7 +36,7 @@ export async function observeInventory(
     ), locked AS (
       SELECT p.listing_id, p.field, s.value FROM listing_push p JOIN seen s ON s.listing_id = p.listing_id AND s.field = p.field
        WHERE p.tenant_id = ${tenant.tenantId}::uuid
-         AND (p.observed_value IS DISTINCT FROM s.value OR (p.state = 'clean' AND p.belief_known AND p.confirmed_value IS DISTINCT FROM s.value) OR p.observed_at < ${readAt}::timestamptz - interval '20 hours')
+         AND (p.observed_value IS DISTINCT FROM s.value OR (p.belief_known AND p.confirmed_value IS DISTINCT FROM s.value) OR p.observed_at < ${readAt}::timestamptz - interval '20 hours')
          AND (p.sent_at IS NULL OR p.sent_at < ${readAt}::timestamptz) AND (p.confirmed_at IS NULL OR p.confirmed_at < ${readAt}::timestamptz) AND (p.observed_at IS NULL OR p.observed_at < ${readAt}::timestamptz)
        ORDER BY p.listing_id, p.field FOR UPDATE OF p
     ), changed AS (

@@ -159,6 +159,7 @@ function emptyItem(desired: Desired): PreparedItem {
   };
 }
 
+/** What is sent is not known until it is confirmed, and what has no value to send is nobody's to tend from then on. */
 async function applyDecisions(
   tx: TenantTx,
   tenant: TenantContext,
@@ -173,7 +174,7 @@ async function applyDecisions(
            sent_value = CASE WHEN d.state = 'sent' THEN d.value ELSE p.sent_value END,
            sent_at = CASE WHEN d.state = 'sent' THEN clock_timestamp() ELSE p.sent_at END,
            batch_id = CASE WHEN d.state = 'sent' THEN ${batchId}::uuid ELSE p.batch_id END,
-           belief_known = CASE WHEN d.state = 'sent' THEN false ELSE p.belief_known END,
+           belief_known = p.belief_known AND d.state = 'clean',
            attempts = CASE WHEN d.state = 'sent' THEN p.attempts + 1 ELSE 0 END,
            failure_code = d.failure_code, failure_detail = NULL
       FROM jsonb_to_recordset(${JSON.stringify(decisions)}::jsonb) AS d (listing_id uuid, field text, state text, value text, failure_code text)

@@ -53,7 +53,7 @@ export async function settleItems(
            confirmed_version = CASE WHEN f.outcome = 'confirmed' THEN p.sent_version ELSE p.confirmed_version END,
            confirmed_value = CASE WHEN f.outcome = 'confirmed' THEN p.sent_value ELSE p.confirmed_value END,
            confirmed_at = CASE WHEN f.outcome = 'confirmed' THEN clock_timestamp() ELSE p.confirmed_at END,
-           belief_known = f.outcome = 'confirmed' AND NOT f.changed,
+           belief_known = f.outcome = 'confirmed' AND NOT f.changed AND NOT f.stopped,
            attempts = CASE WHEN f.outcome = 'confirmed' OR f.changed THEN 0 ELSE p.attempts END,
            not_before = CASE WHEN f.outcome = 'confirmed' OR f.changed THEN clock_timestamp()
                              ELSE clock_timestamp() + make_interval(secs => ${retryDelaySeconds(1, 0.5)}::float8 * power(2, LEAST(p.attempts, 6) - 1) * (0.8 + 0.4 * f.jitter)) END,
@@ -72,7 +72,8 @@ export type TakeBack = { code: string; detail: string | null; delaySeconds: numb
 
 /**
  * Takes a whole batch back that the channel certainly did not apply (refused, limited): its fields wait `delaySeconds` and are
- * sent anew with the values of then. The try is not counted against the fields, unless they are quarantined for it.
+ * sent anew with the values of then, but for those that a person switched off meanwhile. The try is not counted against the
+ * fields, unless they are quarantined for it.
  */
 export async function takeBack(tx: TenantTx, tenant: TenantContext, batchId: string, how: TakeBack): Promise<void> {
   await tx.$executeRaw`
@@ -83,11 +84,13 @@ export async function takeBack(tx: TenantTx, tenant: TenantContext, batchId: str
       SELECT listing_id, field FROM listing_push WHERE tenant_id = ${tenant.tenantId}::uuid AND batch_id = ${batchId}::uuid AND state = 'sent' ORDER BY listing_id, field FOR UPDATE
     )
     UPDATE listing_push p
-       SET state = CASE WHEN ${how.quarantine} AND p.dirty_version = p.sent_version THEN 'quarantined' ELSE 'retrying' END,
+       SET state = CASE WHEN NOT (CASE p.field WHEN 'STOCK' THEN l.sync_stock ELSE l.sync_price END) THEN 'excluded'
+                        WHEN ${how.quarantine} AND p.dirty_version = p.sent_version THEN 'quarantined' ELSE 'retrying' END,
            not_before = clock_timestamp() + make_interval(secs => ${how.delaySeconds}::double precision),
            attempts = CASE WHEN ${how.quarantine} THEN p.attempts ELSE GREATEST(p.attempts - 1, 0) END,
            failure_code = ${how.code}, failure_detail = left(${how.detail}::text, 500)
-      FROM locked k WHERE p.tenant_id = ${tenant.tenantId}::uuid AND p.listing_id = k.listing_id AND p.field = k.field`;
+      FROM locked k JOIN listing l ON l.tenant_id = ${tenant.tenantId}::uuid AND l.id = k.listing_id
+     WHERE p.tenant_id = ${tenant.tenantId}::uuid AND p.listing_id = k.listing_id AND p.field = k.field`;
   await tx.$executeRaw`
     UPDATE push_batch SET state = 'refused', failure_code = ${how.code}, failed_count = item_count, resolved_at = clock_timestamp(), next_poll_at = NULL
      WHERE tenant_id = ${tenant.tenantId}::uuid AND id = ${batchId}::uuid`;
