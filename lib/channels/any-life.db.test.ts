@@ -5,7 +5,7 @@ import { log } from "@/lib/core/log";
 import { withTenant } from "@/lib/db/with-tenant";
 import { KillableProcess } from "./testing/a-killable-process";
 import { type Happening, SellerLife } from "./testing/a-seller-life";
-import { expectInStep, expectNeverFalse } from "./testing/expect-in-step";
+import { expectInStep, expectNeverFalse, expectOfferedIsFree } from "./testing/expect-in-step";
 
 const { world } = vi.hoisted(() => ({ world: { process: null as KillableProcess | null } }));
 
@@ -129,8 +129,10 @@ describe("any life of a seller: edits, orders, splits, cancels, faults, lost ans
         try {
           for (const days of chaptersOfLife) {
             for (const day of days) {
+              const before = life.lastCall();
               await life.live(day);
               await expectNeverFalse(life);
+              if (day.do === "flush" || day.do === "minute") await expectOfferedIsFree(life, before);
             }
             await calmDown(life);
             await expectInStep(life);

@@ -175,6 +175,19 @@ export class SellerLife {
     return this.sandbox.control.product(SELLER, this.barcodes[product] ?? "");
   }
 
+  /** The number of the last call that the channel got. */
+  lastCall(): number {
+    return this.sandbox.control.requests()[0]?.id ?? 0;
+  }
+
+  /** What went out with the calls after that one, whatever became of them. */
+  sentSince(call: number): { barcode: string; quantity?: number }[] {
+    return this.sandbox.control
+      .requests(call)
+      .filter((one) => one.method === "POST" && one.path.includes("price-and-inventory"))
+      .flatMap((one) => (JSON.parse(one.requestBody) as { items: { barcode: string; quantity?: number }[] }).items);
+  }
+
   packages() {
     return this.sandbox.control.packages({ sellerId: SELLER }).filter((one) => !one.hidden);
   }

@@ -88,6 +88,27 @@ function expectAppliedAsSent(life: SellerLife): void {
   });
 }
 
+/**
+ * What the calls after `since` offered is free by our own books, reckoned here from the orders themselves and not by the function
+ * that the push uses: nothing was offered that is promised to somebody.
+ */
+export async function expectOfferedIsFree(life: SellerLife, since: number): Promise<void> {
+  const { rows } = await asDatabaseOwner((owner) =>
+    owner.query<{ barcode: string; free: number }>(
+      `SELECT l.barcode, GREATEST(0, s.on_hand - coalesce(sum(o.ordered - o.cancelled - o.shipped) FILTER (WHERE p.is_live AND p.status IN ('awaiting', 'created', 'picking', 'invoiced')), 0))::float8 AS free
+         FROM listing l JOIN stock_level s ON s.tenant_id = l.tenant_id AND s.product_id = l.product_id
+         LEFT JOIN order_line o ON o.tenant_id = l.tenant_id AND o.product_id = l.product_id
+         LEFT JOIN order_package p ON p.tenant_id = o.tenant_id AND p.id = o.package_id
+        WHERE l.tenant_id = $1 GROUP BY l.barcode, s.on_hand`,
+      [life.shop.tenant.tenantId],
+    ),
+  );
+  const free = new Map(rows.map((row) => [row.barcode, row.free]));
+  for (const { barcode, quantity } of life.sentSince(since)) {
+    if (quantity !== undefined) expect([barcode, quantity <= (free.get(barcode) ?? 0)]).toEqual([barcode, true]);
+  }
+}
+
 type Item = { barcode?: string; quantity?: number | null; salePrice?: number | null };
 
 function valuesOf(items: readonly Item[], field: "quantity" | "salePrice"): number[] {
