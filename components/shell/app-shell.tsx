@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { Fragment, type ReactNode } from "react";
 import { DeskKeys } from "@/components/data-table/desk-keys";
 import { Palette } from "@/components/palette/palette";
+import { PictureWatch } from "@/components/ui/picture-watch";
 import { Mark, Wordmark } from "./mark";
 import { MenuSheet } from "./menu-sheet";
 import type { NavItem } from "./nav-icons";
@@ -55,6 +56,7 @@ export function AppShell(props: AppShellProps) {
   return (
     <div data-slot="app-shell">
       <DeskKeys />
+      <PictureWatch />
       <aside data-slot="side" aria-label="Marfa">
         <div className="mb-0.5 flex h-8 items-center gap-2 px-1.5">
           <Mark />

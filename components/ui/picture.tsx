@@ -5,7 +5,7 @@ type PictureProps = { src: string | null | undefined; alt: string; size?: number
 
 /**
  * A product picture on a light tile in both themes, dimmed a little in the dark. No picture, or one that does not load:
- * an empty tile with a sign. In lists `alt` is empty, because the name stands beside it.
+ * an empty tile with a sign (`PictureWatch` in the frame takes a broken one away). In lists `alt` is empty, because the name stands beside it.
  */
 export function Picture({ src, alt, size = 28, className }: PictureProps) {
   return (

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { withTenant } from "@/lib/db/with-tenant";
+import { adjustStock } from "@/lib/stock/adjust-stock";
 import { importPackages } from "./import-packages";
 import { reserveWaitingLines } from "./reserve-waiting-lines";
 import { retryFailedPackages } from "./retry-failed-packages";
@@ -44,6 +45,20 @@ describe("importPackages", () => {
     await addStock(shop, { "MUG-BLUE": 5 });
     expect(await orderOf(shop, "N-1")).toMatchObject({ state: "reserved", uncovered: 0, reservedCount: 5 });
     expect(await levelOf(shop, "MUG-BLUE")).toEqual({ onHand: 6, reserved: 3 });
+  });
+
+  it("tells who adjusts the stock what is left after waiting orders took theirs", async () => {
+    const shop = await aShopWithStock({ "MUG-RED": 0 });
+    await importPackages(shop.tenant, shop.source, [aPackage({ lines: [{ barcode: "MUG-RED", quantity: 3 }] })]);
+    const productId = shop.products["MUG-RED"]!;
+    const { levels } = await adjustStock(shop.tenant, {
+      warehouseId: shop.warehouseId,
+      reason: "found",
+      lines: [{ productId, delta: 5 }],
+    });
+    expect(levels).toEqual([
+      { productId, warehouseId: shop.warehouseId, delta: 5, onHand: 5, reserved: 3, available: 2 },
+    ]);
   });
 
   it("changes nothing when a page comes again, and nothing for a version older than the one we have", async () => {

@@ -75,10 +75,12 @@ export async function adjustStockWithin(
       idempotencyKey: keys.get(productId) ?? newId(),
     })),
   );
+  // Read again: what came in may have covered waiting orders in this very transaction.
+  const now = new Map((await lockLevels(tx, tenant, places)).map((level) => [level.productId, level]));
   return {
     adjustmentId,
     levels: plan.map(({ productId, delta, after }) =>
-      toLevel(productId, input.warehouseId, delta, after, before.get(productId)?.reserved),
+      toLevel(productId, input.warehouseId, delta, after, now.get(productId)?.reserved),
     ),
   };
 }
