@@ -34,8 +34,8 @@ export async function takeOpeningStock(
        WHERE tenant_id = ${tenantId}::uuid AND connection_id = ${connectionId}::uuid AND id = ANY (${[...listingIds]}::uuid[])
          AND product_id IS NOT NULL ORDER BY id FOR UPDATE`;
     const openings = rows.flatMap(({ id, externalId, productId }) => {
-      const channelQuantity = quantities.get(externalId);
-      return channelQuantity === undefined ? [] : [{ listingId: id, productId, channelQuantity }];
+      const shown = quantities.get(externalId);
+      return shown === undefined ? [] : [{ listingId: id, productId, ...shown }];
     });
     return writeOpeningStock(tx, tenant, { connectionId, orderWarehouseId }, openings);
   });

@@ -6,6 +6,7 @@ import { createFromListings } from "./create-from-listings";
 import { judgeChunk, readLinkedHere } from "./judge-chunk";
 import { type ListingToImport, readListingsToImport } from "./listing-to-import";
 import type { NearProducts } from "./near-products";
+import type { ChannelQuantity } from "./read-quantities";
 import { type NewLink, type OpenQuestion, writeLinks, writeQuestions } from "./write-links";
 import { writeOpeningStock } from "./write-opening-stock";
 
@@ -17,7 +18,7 @@ export type ImportContext = {
   near: NearProducts;
   dryRun: boolean;
   /** The channel's quantities read just now, by external id; null = no opening stock wanted. */
-  quantities: ReadonlyMap<string, number> | null;
+  quantities: ReadonlyMap<string, ChannelQuantity> | null;
 };
 
 /**
@@ -106,8 +107,8 @@ async function openStock(
   if (quantities === null || orderWarehouseId === null) return;
   const openings = links.flatMap((link) => {
     const externalId = byId.get(link.listingId)?.externalId;
-    const channelQuantity = externalId === undefined ? undefined : quantities.get(externalId);
-    return channelQuantity === undefined ? [] : [{ ...link, channelQuantity }];
+    const shown = externalId === undefined ? undefined : quantities.get(externalId);
+    return shown === undefined ? [] : [{ ...link, ...shown }];
   });
   await writeOpeningStock(tx, tenant, { connectionId, orderWarehouseId }, openings);
 }

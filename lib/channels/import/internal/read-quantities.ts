@@ -25,6 +25,9 @@ export async function pullBeforeOpening(tenant: TenantContext, connectionId: str
   }
 }
 
+/** `readAt` = the moment before it was asked for. */
+export type ChannelQuantity = { channelQuantity: number; readAt: Date };
+
 /**
  * What the channel shows for these listings right now, by external id: of those without a product, or of those with one. What it does
  * not know is left out.
@@ -34,7 +37,7 @@ export async function readQuantities(
   connectionId: string,
   listingIds: readonly string[],
   which: "unlinked" | "linked" = "unlinked",
-): Promise<Map<string, number>> {
+): Promise<Map<string, ChannelQuantity>> {
   const listings = await withTenant(tenant, (tx) =>
     tx.listing.findMany({
       where: {
@@ -48,11 +51,12 @@ export async function readQuantities(
   );
   const session = await openSession(tenant, connectionId, "interactive");
   const adapter = adapterFor(session.channel);
-  const quantities = new Map<string, number>();
+  const quantities = new Map<string, ChannelQuantity>();
   for (let at = 0; at < listings.length; at += PER_CALL) {
     const ids = listings.slice(at, at + PER_CALL).map((listing) => listing.externalId);
+    const readAt = new Date();
     for (const item of await adapter.readInventoryOf(session, ids)) {
-      if (item.quantity !== null) quantities.set(item.externalId, item.quantity);
+      if (item.quantity !== null) quantities.set(item.externalId, { channelQuantity: item.quantity, readAt });
     }
   }
   return quantities;
