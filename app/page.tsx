@@ -164,8 +164,17 @@ export default async function LandingPage() {
       </main>
       <footer className={cn(WIDTH, "flex flex-wrap items-center gap-x-6 gap-y-3 py-8 text-[15px]")}>
         <Wordmark className="text-[19px]" />
+        <Link href="/help" className="text-ink-2">
+          {t("foot.help")}
+        </Link>
         <Link href="/docs" className="text-ink-2">
           {t("foot.api")}
+        </Link>
+        <Link href="/privacy" className="text-ink-2">
+          {t("foot.privacy")}
+        </Link>
+        <Link href="/terms" className="text-ink-2">
+          {t("foot.terms")}
         </Link>
         <Link href="/sign-in" className="text-ink-2">
           {t("nav.signIn")}

@@ -1,5 +1,6 @@
 "use client";
 
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { CheckField } from "@/components/form/check-field";
 import { FormProblems } from "@/components/form/form-problems";
@@ -82,6 +83,12 @@ export function SignUpForm() {
       <SubmitButton pendingLabel={t("pending")} size="large" className="mt-1 w-full">
         {t("submit")}
       </SubmitButton>
+      <p className="text-12 text-ink-2">
+        {t.rich("legal", {
+          terms: (words) => <Link href="/terms">{words}</Link>,
+          privacy: (words) => <Link href="/privacy">{words}</Link>,
+        })}
+      </p>
     </form>
   );
 }
