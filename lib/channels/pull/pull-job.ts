@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import { clock } from "@/lib/core/clock";
 import { withTenant } from "@/lib/db/with-tenant";
 import type { TenantContext } from "@/lib/tenancy/tenant-context";
 import type { PullJob } from "./pull-plan";
@@ -42,13 +43,19 @@ export async function writeJob(tenant: TenantContext, connectionId: string, job:
   });
 }
 
-/** Moves the connection's order cursor forward, never back. */
+/**
+ * Moves the connection's order cursor forward, never back, and never past our own now: one package that the channel dates wrong,
+ * or its clock running ahead for a while, would let everything that comes after it pass unseen.
+ */
 export async function moveCursor(tenant: TenantContext, connectionId: string, to: Date | null): Promise<void> {
   if (to === null) return;
+  const now = clock.now();
+  const cursor = to < now ? to : now;
   await withTenant(
     tenant,
     (tx) => tx.$executeRaw`
-      UPDATE connection SET orders_cursor = ${to}::timestamptz
-       WHERE tenant_id = ${tenant.tenantId}::uuid AND id = ${connectionId}::uuid AND (orders_cursor IS NULL OR orders_cursor < ${to}::timestamptz)`,
+      UPDATE connection SET orders_cursor = ${cursor}::timestamptz
+       WHERE tenant_id = ${tenant.tenantId}::uuid AND id = ${connectionId}::uuid
+         AND (orders_cursor IS NULL OR orders_cursor < ${cursor}::timestamptz OR orders_cursor > ${now}::timestamptz)`,
   );
 }

@@ -53,5 +53,6 @@ export function jobFor(ordersCursor: Date | null, now: number): PullJob | null {
 export function pullFrom(ordersCursor: Date, connectionId: string, now: number): number {
   const ownMinute = Number.parseInt(connectionId.slice(-4), 16) % 60;
   const isWide = new Date(now).getUTCMinutes() === ownMinute;
-  return Math.max(ordersCursor.getTime() - (isWide ? WIDE_OVERLAP_MS : OVERLAP_MS), now - WINDOW_REACH_MS);
+  const cursor = Math.min(ordersCursor.getTime(), now);
+  return Math.max(cursor - (isWide ? WIDE_OVERLAP_MS : OVERLAP_MS), now - WINDOW_REACH_MS);
 }
