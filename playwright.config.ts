@@ -12,10 +12,12 @@ export default defineConfig({
   workers: 2,
   timeout: 120_000,
   expect: { timeout: 15_000 },
-  // Whoever kills the stack does it when nobody else needs it any more.
   projects: [
-    { name: "stories", testIgnore: ["**/kills/**", "**/pictures/**"] },
-    { name: "kills", testMatch: "**/kills/**/*.spec.ts", dependencies: ["stories"] },
+    // First what mostly waits; beside it the walks, which keep the machine busy.
+    { name: "stories", testMatch: "**/stories/**/*.spec.ts" },
+    { name: "walks", testMatch: ["**/isolation/**/*.spec.ts", "**/screens/**/*.spec.ts"] },
+    // Whoever kills the stack does it when nobody else needs it any more.
+    { name: "kills", testMatch: "**/kills/**/*.spec.ts", dependencies: ["stories", "walks"] },
     // No test: `npm run screens` (scripts/screens.ts).
     ...(process.env.MARFA_PICTURES ? [{ name: "pictures", testMatch: "**/pictures/**/*.spec.ts" }] : []),
   ],
