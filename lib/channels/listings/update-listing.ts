@@ -85,6 +85,7 @@ async function switchSync(
   await tx.$executeRaw`
     UPDATE listing SET sync_stock = COALESCE(${syncStock ?? null}::boolean, sync_stock), sync_price = COALESCE(${syncPrice ?? null}::boolean, sync_price), updated_at = now()
      WHERE tenant_id = ${tenant.tenantId}::uuid AND id = ANY (${ids}::uuid[])`;
+  if (syncStock || syncPrice) await askForFlush(tx, tenant, ids);
   await recordAudit(tx, tenant, {
     action: "listing.sync_switched",
     entity: "listing",
@@ -96,4 +97,14 @@ async function switchSync(
     },
   });
   return { found: rows.length, changed: ids.length };
+}
+
+/** What was switched on again shall not wait for the minute. */
+async function askForFlush(tx: TenantTx, tenant: TenantContext, listingIds: readonly string[]): Promise<void> {
+  await tx.$executeRaw`
+    INSERT INTO outbox_event (tenant_id, type, data)
+    SELECT DISTINCT c.tenant_id, 'channel.push_requested', jsonb_build_object('tenantId', c.tenant_id, 'connectionId', c.id)
+      FROM listing l JOIN connection c ON c.tenant_id = l.tenant_id AND c.id = l.connection_id
+     WHERE l.tenant_id = ${tenant.tenantId}::uuid AND l.id = ANY (${[...listingIds]}::uuid[]) AND l.product_id IS NOT NULL
+       AND c.push_enabled AND c.state = 'active'`;
 }

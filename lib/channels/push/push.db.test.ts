@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { env } from "@/lib/core/env";
 import { withTenant } from "@/lib/db/with-tenant";
 import { type RunningSandbox, startSandbox } from "@/sandbox/start-sandbox";
+import { updateListing } from "../listings/update-listing";
 import { runToEnd } from "../testing/a-connection";
 import { explainListing } from "./explain-listing";
 import { flushConnection } from "./flush-connection";
@@ -331,6 +332,19 @@ describe("push", () => {
     await flush();
     await settle();
     expect(onChannel(0).quantity).toBe(6);
+  });
+
+  it("does not wait for the minute when a person switches a field on again", async () => {
+    await shop.move(0, 6);
+    const { listingId } = shop.listings[0]!;
+    await updateListing(shop.tenant, listingId, { syncStock: false });
+    const asked = () =>
+      withTenant(shop.tenant, (tx) => tx.outboxEvent.count({ where: { type: "channel.push_requested" } }));
+    const before = await asked();
+    await updateListing(shop.tenant, listingId, { syncStock: false, syncPrice: false });
+    expect(await asked()).toBe(before);
+    await updateListing(shop.tenant, listingId, { syncStock: true });
+    expect(await asked()).toBe(before + 1);
   });
 
   it("keeps an archived product at zero", async () => {

@@ -117,7 +117,8 @@ function toPushAnswer<Value>(push: PushView, read: (value: string | null) => Val
     sent: read(push.sent),
     confirmed: read(push.confirmed),
     observed: read(push.observed),
-    state: push.state,
+    // Marked, but there is nothing to send: the next flush will put it down so.
+    state: push.state === "dirty" && push.wanted === null ? ("unknown" as const) : push.state,
     blocker: push.blocker,
     failureCode: push.failureCode,
     failureDetail: push.failureDetail,
