@@ -136,6 +136,8 @@ describe("connecting", () => {
         tx.$executeRaw`UPDATE connection SET state = 'unauthorised', unauthorised_since = now() WHERE id = ${id}::uuid`,
     );
     await expect(resumeConnection(tenant, id)).rejects.toMatchObject({ code: "connection_not_active" });
+    // Nor by the detour of a pause: only new keys wake it.
+    await expect(pauseConnection(tenant, id)).rejects.toMatchObject({ code: "connection_not_active" });
     await expect(updateConnection(tenant, id, { credentials: SHOP_KEYS })).rejects.toMatchObject({
       code: "channel_unauthorised",
     });

@@ -18,7 +18,7 @@ import { getConnection } from "./get-connection";
  * Changes name, settings, state or keys. New keys are tested first (refusals as in createConnection) and wake an unauthorised
  * connection. What changes the wanted values of listings (warehouses, buffer, cap) is marked to be sent again by triggers. Starting or
  * stopping the pushes is `settings.push`. Throws `not_found`, and `connection_not_active` when somebody
- * tries to resume a connection whose keys are refused.
+ * tries to resume or pause a connection whose keys are refused: only new keys wake it.
  */
 export async function updateConnection(
   tenant: TenantContext,
@@ -37,7 +37,7 @@ export async function updateConnection(
       storefront: before.storefront,
       credentials: keys,
     });
-  } else if (input.state === "active" && before.state === "unauthorised") {
+  } else if (input.state !== undefined && before.state === "unauthorised") {
     throw new AppError("connection_not_active", { state: before.state });
   }
   try {
