@@ -105,6 +105,16 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
       pieces: fc.integer({ min: 1, max: 3 }),
     }),
   },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      do: fc.constant("handsOff" as const),
+      product,
+      how: fc.constantFrom("stop" as const, "unlink" as const),
+      typed: fc.nat(9),
+      settles: fc.boolean(),
+    }),
+  },
 );
 
 /** After each chapter the faults end, time goes by, and both sides must say the same. */

@@ -5,7 +5,10 @@ import { setPrice } from "@/lib/pricing/set-price";
 import { adjustStock } from "@/lib/stock/adjust-stock";
 import { type RunningSandbox, startSandbox } from "@/sandbox/start-sandbox";
 import type { FaultInput } from "@/sandbox/state/fault-types";
+import { adapterFor } from "../channel-registry";
 import { updateConnection } from "../connections/update-connection";
+import { updateListing } from "../listings/update-listing";
+import { openSession } from "../open-session";
 import { pullBeforePush } from "../pull-before-push";
 import { pullOrders } from "../pull-orders";
 import { flushConnection } from "../push/flush-connection";
@@ -46,7 +49,9 @@ export type Happening =
   /** Sold there and brought in here before anybody looks: the figure is as before, and yet the channel shows less. */
   | { do: "sellAndRestock"; product: number; pieces: number }
   /** Bought and cancelled before anybody looks: seen for the first time when it is dead. */
-  | { do: "regret"; product: number; pieces: number };
+  | { do: "regret"; product: number; pieces: number }
+  /** A person stops a product for a while, types another stock on the channel meanwhile, and lets it go on. */
+  | { do: "handsOff"; product: number; how: "stop" | "unlink"; typed: number; settles: boolean };
 
 /** A seller on a Trendyol of its own, and our side of it, with a worker that can be killed. */
 export class SellerLife {
@@ -124,6 +129,8 @@ export class SellerLife {
         this.order([{ product: one.product % COUNTED, pieces: one.pieces }]);
         await this.pass(5);
         return this.happenToOrder("cancel", 0);
+      case "handsOff":
+        return this.handsOff(one);
       case "pull":
       case "flush":
       case "confirm":
@@ -218,6 +225,25 @@ export class SellerLife {
     await this.process.run(() =>
       setPrice(this.shop.tenant, { productId, warehouseId: this.shop.warehouseId, gross: amount, currency: "RON" }),
     );
+  }
+
+  private async handsOff({ product, how, typed, settles }: Extract<Happening, { do: "handsOff" }>): Promise<void> {
+    const { tenant, connectionId, listings } = this.shop;
+    const { barcode, listingId, productId } = listings[product % COUNTED] ?? listings[0]!;
+    await updateListing(tenant, listingId, how === "stop" ? { syncStock: false } : { productId: null });
+    if (settles) {
+      // What was on its way has landed before the person types, and nothing of ours may land on it.
+      await this.pass(100);
+      await this.confirm();
+      await this.flush();
+      await this.pass(100);
+      await this.work(async () => {
+        const session = await openSession(tenant, connectionId, "interactive");
+        await adapterFor("trendyol").pushInventory(session, [{ externalId: barcode, quantity: typed }]);
+      });
+      await this.pass(20);
+    }
+    await updateListing(tenant, listingId, how === "stop" ? { syncStock: true } : { productId });
   }
 
   /** Buyers can only buy what the channel shows. */
