@@ -40,9 +40,10 @@ describe("export", () => {
     const tables = new Map(texts);
     expect(rowOf(tables.get("prices")!)).toMatchObject({ gross: "49,90", listGross: "", currency: "RON" });
     expect(rowOf(tables.get("stock")!)).toMatchObject({
-      onHand: "10",
+      // Ten pieces, and the one that an adjustment found.
+      onHand: "11",
       reserved: "2",
-      available: "8",
+      available: "9",
       counted: "yes:yes",
     });
     expect(rowOf(tables.get("orders")!)).toMatchObject({ number: "Albă SRL", state: "state:reserved" });
