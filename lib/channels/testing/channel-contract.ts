@@ -52,6 +52,13 @@ export function channelContract(name: string, connect: () => ContractWorld): voi
       expect(inventory.map((one) => one.externalId).sort()).toEqual(approvedIds().sort());
     });
 
+    it("gives what changed since a moment, over all pages of one window", async () => {
+      const { adapter, session, approvedIds } = connect();
+      const modifiedSince = new Date(0);
+      const changed = await all((cursor) => adapter.readListings(session, { kind: "approved", modifiedSince, cursor }));
+      expect([...new Set(changed.map((one) => one.externalId))].sort()).toEqual(approvedIds().sort());
+    });
+
     it("gives a category tree whose parents exist, and attributes of its leaves", async () => {
       const { adapter, session } = connect();
       const tree = await adapter.readCategories(session);

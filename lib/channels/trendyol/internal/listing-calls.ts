@@ -23,6 +23,8 @@ export async function readListings(
   const size = isApproved ? APPROVED_PER_PAGE : UNAPPROVED_PER_PAGE;
   const pass = Number(query.cursor?.pass ?? 0);
   const dates = isApproved ? APPROVED_DATES : (["LAST_MODIFIED_DATE"] as const);
+  // Asked once: a page's token is good only for the very window it was given for.
+  const end = endOf(query);
   const answer = await callTrendyol(gate, session, {
     endpoint: `products.${query.kind}`,
     group: "productRead",
@@ -31,7 +33,7 @@ export async function readListings(
       size,
       ...place(query.cursor),
       ...(query.modifiedSince
-        ? { startDate: query.modifiedSince.getTime(), endDate: endOf(query), dateQueryType: dates[pass] }
+        ? { startDate: query.modifiedSince.getTime(), endDate: end, dateQueryType: dates[pass] }
         : {}),
     },
     answer: looseRows,
@@ -47,7 +49,7 @@ export async function readListings(
     unreadable,
     total: answer.totalElements,
     counted: answer.content.length,
-    next: next === null ? null : { ...next, pass: following ? pass : pass + 1, end: endOf(query) },
+    next: next === null ? null : { ...next, pass: following ? pass : pass + 1, end },
   };
 }
 
