@@ -34,6 +34,7 @@ export function PageHead({ title, back, state, context, search, actions, classNa
           href={back.href}
           aria-label={back.label}
           title={back.label}
+          data-key="g b"
           className={cn(buttonVariants({ variant: "ghost", size: "icon" }), "-ml-2")}
         >
           <ChevronLeft aria-hidden="true" />

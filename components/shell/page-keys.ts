@@ -36,7 +36,7 @@ function shown(key: string): string {
   return NAMES[key] ?? (key.length === 1 ? key.toUpperCase() : key);
 }
 
-/** The accessible name, as far as our own controls need it: label, field's words, or the text without drawn keys. */
+/** The accessible name, as far as our own controls need it: label, field's words, or the text without drawn keys and counts. */
 function nameOf(target: HTMLElement): string {
   const label = target.getAttribute("aria-label") ?? target.getAttribute("placeholder");
   if (label) return label;
@@ -44,6 +44,6 @@ function nameOf(target: HTMLElement): string {
 }
 
 function wordsOf(node: Node): string[] {
-  if (node instanceof Element && node.matches("kbd, [aria-hidden=true]")) return [];
+  if (node instanceof Element && node.matches("kbd, [aria-hidden=true], [data-slot=nav-count]")) return [];
   return node.hasChildNodes() ? Array.from(node.childNodes).flatMap(wordsOf) : [node.textContent ?? ""];
 }
