@@ -28,7 +28,20 @@ export function FormProblems({ state, labels = {} }: FormProblemsProps) {
 
   return (
     <div ref={here} data-slot="form-problems" className="grid max-w-[480px] gap-2 empty:hidden">
-      {state.formError && <Alert tone="broken">{state.formError}</Alert>}
+      {state.formError && (
+        <Alert tone="broken">
+          {state.formError}
+          {/* In another tab: leaving this one would lose what was typed. */}
+          {state.signedOut && (
+            <>
+              {" "}
+              <a href="/sign-in" target="_blank" rel="noopener" className="text-inherit underline">
+                {t("signInAside")}
+              </a>
+            </>
+          )}
+        </Alert>
+      )}
       {errors.length > 3 && (
         <Alert tone="broken" title={t("summary", { count: errors.length })}>
           <ul className="mt-1 grid gap-0.5">

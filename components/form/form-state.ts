@@ -6,6 +6,8 @@ export type FormState = {
   ok?: boolean;
   errors?: Record<string, string>;
   formError?: string;
+  /** The session ended while the form was open: what was typed is saved once the person has signed in again. */
+  signedOut?: boolean;
   values?: Record<string, string>;
 };
 
@@ -22,7 +24,8 @@ export function formStateFromResult(
   translateServerError: (error: unknown) => string,
 ): FormState {
   if (!result) return {};
-  if (result.serverError !== undefined) return { formError: translateServerError(result.serverError) };
+  if (result.serverError !== undefined)
+    return { formError: translateServerError(result.serverError), signedOut: isSignedOut(result.serverError) };
   if (!result.validationErrors || typeof result.validationErrors !== "object") return { ok: true };
   const errors: Record<string, string> = {};
   let formError: string | undefined;
@@ -33,6 +36,10 @@ export function formStateFromResult(
     else errors[name] = first;
   }
   return { errors, formError };
+}
+
+function isSignedOut(error: unknown): boolean {
+  return typeof error === "object" && error !== null && "code" in error && error.code === "unauthenticated";
 }
 
 function firstError(found: unknown): string | undefined {
