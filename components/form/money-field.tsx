@@ -49,7 +49,8 @@ export function MoneyField({
         ? t("ambiguous", { text, small: show(reading.small), large: show(reading.large) })
         : undefined;
   const shownError = own ?? error;
-  const understood = left && reading.kind === "ok" ? t("understood", { amount: show(reading.minor) }) : undefined;
+  const understood =
+    left && !shownError && reading.kind === "ok" ? t("understood", { amount: show(reading.minor) }) : undefined;
   const shownHelp = understood ?? help;
   return (
     <FormField id={name} label={label} help={shownHelp} error={shownError} optional={optional} className={className}>

@@ -30,7 +30,7 @@ export function PriceForm({ slug, productId, warehouseId, warehouseName, gross, 
     });
     const field = fieldOf(result);
     if (!field) return result;
-    const sentence = t(typed(field.name) === "" ? "problem.empty" : `problem.${field.reason}`);
+    const sentence = t(`problem.${reasonOf(typed(field.name), field.reason)}`);
     return { validationErrors: { [`${field.name}-${warehouseId}`]: { _errors: [sentence] } } };
   });
   const { values, errors } = state;
@@ -70,6 +70,12 @@ export function PriceForm({ slug, productId, warehouseId, warehouseName, gross, 
 
 type Reason = "invalid" | "not_positive" | "absurd" | "below_price";
 type Answer = { serverError?: unknown; validationErrors?: unknown } | undefined;
+
+/** The sentence that fits what was typed: nothing at all and a sum below zero are understood, and simply not prices. */
+function reasonOf(typed: string, reason: Reason): Reason | "empty" {
+  if (typed === "") return "empty";
+  return reason === "invalid" && /^-\d/.test(typed) ? "not_positive" : reason;
+}
 
 /** The field that the answer is about and why, from either kind of refusal. */
 function fieldOf(result: Answer): { name: "gross" | "listGross"; reason: Reason } | null {
