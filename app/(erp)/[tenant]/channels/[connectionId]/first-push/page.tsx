@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
+import { cn } from "@/components/cn";
 import { hrefWith, type SearchParams } from "@/components/data-table/href-with";
 import { StatusLine } from "@/components/data-table/status-line";
 import { SumStrip } from "@/components/data-table/sum-strip";
@@ -132,7 +133,12 @@ export default async function FirstPushPage({ params, searchParams }: Props) {
         linked > 0 && <p className="px-5 py-3 text-ink-2 max-desk:px-3">{t("notStarted")}</p>
       )}
       {neverCounted + notApproved + preview.unlinked > 0 && (
-        <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5 px-5 pb-3 text-12 text-ink-3 max-desk:px-3">
+        <div
+          className={cn(
+            "flex flex-wrap items-center gap-x-3 gap-y-1.5 px-5 pb-3 text-12 text-ink-3 max-desk:px-3",
+            linked === 0 && "pt-3",
+          )}
+        >
           {neverCounted > 0 && t("unknownNote", { count: neverCounted })}
           {neverCounted > 0 && mayStart && connection.state === "active" && (
             <ActButton
