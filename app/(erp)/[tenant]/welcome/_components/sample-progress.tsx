@@ -19,7 +19,8 @@ export async function SampleProgress({ slug, shop }: { slug: string; shop: Sampl
   const isReady = shop.readyAt !== null;
   const phases = phasesOf(shop);
   const undecided = isReady ? shop.listings - shop.products : 0;
-  const counted = phases.filter(({ key }) => key === "catalogue" || key === "products" || key === "pictures");
+  // In products alone: a sum with pictures says nothing to a person, and would go on changing after "ready".
+  const catalogue = phases.find(({ key }) => key === "catalogue");
   const isBroken = shop.run?.state === "failed" && !isReady;
   return (
     <>
@@ -41,9 +42,9 @@ export async function SampleProgress({ slug, shop }: { slug: string; shop: Sampl
             remaining={null}
             headline={isReady ? t("ready") : isBroken ? t("broken") : t("filling")}
             aside={isReady ? undefined : <span className="block max-w-[260px]">{t("mayLeave")}</span>}
-            done={counted.reduce((sum, { done }) => sum + done, 0)}
+            done={shop.products}
             questions={undecided}
-            total={counted.reduce((sum, { done, total }) => sum + Math.max(done, total ?? done), undecided)}
+            total={catalogue?.total ?? shop.listings}
             phases={phases.map((phase) => ({
               ...phase,
               name: t(`phase.${phase.key}`),
