@@ -153,12 +153,19 @@ async function ProductFacts({ product }: { product: ProductView }) {
         { key: "category", label: t("category"), value: product.category },
         { key: "vat", label: t("vat"), value: `${product.vatRate}\u00a0%` },
         { key: "unit", label: t("unit"), value: product.unit },
-        ...product.attributes.map((attribute, at) => ({
+        ...withoutRepeats(product.attributes).map((attribute, at) => ({
           key: `attribute-${at}`,
           label: attribute.name,
           value: attribute.value,
         })),
       ]}
     />
+  );
+}
+
+/** Trendyol tells the same colour twice, as an attribute of the article and of the variant; once is enough to read. */
+function withoutRepeats(attributes: ProductView["attributes"]): ProductView["attributes"] {
+  return attributes.filter(
+    ({ name, value }, at) => attributes.findIndex((one) => one.name === name && one.value === value) === at,
   );
 }
