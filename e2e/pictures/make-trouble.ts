@@ -1,4 +1,5 @@
 import type { Answer, Api } from "../support/api";
+import { queryDatabase } from "../support/query-database";
 import type { SandboxControl } from "../support/sandbox-control";
 import type { StackInfo } from "../support/stack-info";
 import type { Tenant } from "../support/tenants";
@@ -18,14 +19,18 @@ export type PicturedShop = {
  * on its way while Trendyol takes its time to confirm.
  */
 export async function makeTrouble(
-  _stack: StackInfo,
+  stack: StackInfo,
   sandbox: SandboxControl,
-  { slug }: Tenant,
+  { slug, tenantId }: Tenant,
   api: Api,
 ): Promise<PicturedShop> {
   const connection = (await api.all("/connections"))[0];
   const sellerId = Number(connection.sellerId);
-  const { runId } = await api.post(`/connections/${connection.id}/sync`, { kind: "catalogue" });
+  const [run] = await queryDatabase<{ id: string }>(
+    stack,
+    "SELECT id FROM sync_run WHERE tenant_id = $1 AND kind = 'initial'",
+    [tenantId],
+  );
   const listings = await api.all(`/listings?connectionId=${connection.id}&state=on_sale`);
   const nice = listings.filter(
     ({ productId, push, title }: Answer) =>
@@ -55,7 +60,7 @@ export async function makeTrouble(
   return {
     slug,
     connectionId: connection.id,
-    runId,
+    runId: run?.id ?? "",
     orderId: told.id,
     listingId: moved.id,
     productId: nice[3].productId,

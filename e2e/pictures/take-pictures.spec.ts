@@ -4,6 +4,7 @@ import type { Browser, Page } from "@playwright/test";
 import sharp from "sharp";
 import { Api } from "../support/api";
 import { expect, test } from "../support/fixtures";
+import { queryDatabase } from "../support/query-database";
 import { signIn } from "../support/sign-in";
 import { createTenant } from "../support/tenants";
 import { waitUntil } from "../support/wait-until";
@@ -56,7 +57,12 @@ test("pictures of the main screens for docs/screens and the landing page", async
   await signIn(page, tenant);
   await page.getByRole("button", { name: words("welcome.sample.submit") }).click();
   await expect(page.getByText(words("welcome.shop.ready"))).toBeVisible({ timeout: 120_000 });
-  await waitUntil("the pictures of the products", () => hasPictures(page, tenant.slug), { timeoutMs: 60_000 });
+  const arePicturesHere = `SELECT count(*)::int AS missing FROM image_file WHERE tenant_id = $1 AND state = 'pending'`;
+  await waitUntil(
+    "the pictures of the products",
+    async () => (await queryDatabase(stack, arePicturesHere, [tenant.tenantId]))[0]?.missing === 0,
+    { timeoutMs: 120_000 },
+  );
   const shop = await makeTrouble(stack, sandbox, tenant, new Api(stack.appUrl, tenant.apiKey));
 
   for (const picture of PICTURES) await take(page, picture, shop);
@@ -94,14 +100,4 @@ async function small(picture: Buffer): Promise<Buffer> {
     if (file.length <= MOST_BYTES) break;
   }
   return file;
-}
-
-/** Are the pictures of the first products kept here yet? */
-async function hasPictures(page: Page, slug: string): Promise<boolean> {
-  await page.goto(`/${slug}/products`);
-  await page.waitForLoadState("networkidle");
-  return page.evaluate(() => {
-    const images = [...document.querySelectorAll<HTMLImageElement>("main table img")];
-    return images.length > 0 && images.every((image) => image.complete && image.naturalWidth > 0);
-  });
 }
