@@ -239,27 +239,30 @@ describe.each([
     expect([first.status, second.status, second.body.text]).toEqual([201, 201, "yours"]);
   });
 
-  it("says so while the first one still runs; of many at once one does it", async () => {
+  it("gives the answer of the first one to those that came while it ran; one of many does it", async () => {
     const { tenant, key } = await aClient();
     const idempotencyKey = newId();
-    let arrived = () => {};
-    let goOn = () => {};
-    const isThere = new Promise<void>((resolve) => (arrived = resolve));
-    const mayGoOn = new Promise<void>((resolve) => (goOn = resolve));
-    inTheMiddle = () => {
-      arrived();
-      return mayGoOn;
-    };
-    const first = post(handler, { key, idempotencyKey, body: { text: "x" } });
-    await isThere;
-    const others = await Promise.all([1, 2, 3].map(() => post(handler, { key, idempotencyKey, body: { text: "x" } })));
-    expect(others.map((one) => [one.status, one.body.code])).toEqual(
-      [1, 2, 3].map(() => [409, "idempotency_key_in_use"]),
-    );
+    const { first, goOn } = await aCallHeldUp(handler, key, idempotencyKey);
+    const others = [1, 2, 3].map(() => post(handler, { key, idempotencyKey, body: { text: "x" } }));
+    const other = post(handler, { key, idempotencyKey, body: { text: "y" } });
+    setTimeout(goOn, 100);
+    const answers = await Promise.all([first, ...others]);
+    expect(answers.map((one) => one.status)).toEqual([201, 201, 201, 201]);
+    expect(new Set(answers.map((one) => JSON.stringify(one.body))).size).toBe(1);
+    expect(await other).toMatchObject({ status: 409, body: { code: "idempotency_key_reused" } });
+    expect(await notesOf(tenant)).toBe(1);
+  });
+
+  it("says after a while that the first one still runs", { timeout: 15_000 }, async () => {
+    const { tenant, key } = await aClient();
+    const idempotencyKey = newId();
+    const { first, goOn } = await aCallHeldUp(handler, key, idempotencyKey);
+    const impatient = await post(handler, { key, idempotencyKey, body: { text: "x" } });
+    expect(impatient).toMatchObject({ status: 409, body: { code: "idempotency_key_in_use" } });
+    expect(impatient.headers.get("retry-after")).toBe("1");
     goOn();
     expect((await first).status).toBe(201);
     expect(await notesOf(tenant)).toBe(1);
-    expect((await post(handler, { key, idempotencyKey, body: { text: "x" } })).body).toEqual((await first).body);
   });
 
   it("is free again after a refusal, for a corrected try of the same request", async () => {
@@ -346,6 +349,22 @@ describe("a crash half-way", () => {
     expect((await post(atomic, { key, idempotencyKey, body: { text: "other" } })).body.text).toBe("other");
   });
 });
+
+/** A call that stands between its effect and its answer until it may go on. */
+async function aCallHeldUp(handler: ApiHandler, key: string, idempotencyKey: string) {
+  let arrived = () => {};
+  let goOn = () => {};
+  const isThere = new Promise<void>((resolve) => (arrived = resolve));
+  const mayGoOn = new Promise<void>((resolve) => (goOn = resolve));
+  inTheMiddle = () => {
+    arrived();
+    return mayGoOn;
+  };
+  const first = post(handler, { key, idempotencyKey, body: { text: "x" } });
+  await isThere;
+  inTheMiddle = async () => {};
+  return { first, goOn };
+}
 
 it("every error code has a status and a title", () => {
   expect(Object.keys(ERROR_TITLES).sort()).toEqual(Object.keys(ERROR_STATUS).sort());

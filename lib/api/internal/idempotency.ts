@@ -1,5 +1,6 @@
 import "server-only";
-import { AppError } from "@/lib/core/errors";
+import { setTimeout as wait } from "node:timers/promises";
+import { AppError, isAppError } from "@/lib/core/errors";
 import { Prisma } from "@/lib/db/generated/client";
 import { type TenantTx, withTenant } from "@/lib/db/with-tenant";
 import type { TenantContext } from "@/lib/tenancy/tenant-context";
@@ -10,10 +11,13 @@ export type StoredAnswer = { readonly status: number; readonly answer: unknown }
 /** Until when a claim without an answer counts as "still running" for calls whose effect is not ours to roll back. */
 const RUNNING_SECONDS = 120;
 const KEPT_DAYS = 7;
+/** So long a repeat waits for the first one to end, looking again and again, before it is told that it still runs. */
+const PATIENCE_MS = 3_000;
 
 /**
  * Runs `work` at most once for a key, whatever crashes: claim, effect and stored answer are one transaction. A repeat gets
- * the stored answer. Throws `idempotency_key_reused` for another body, `idempotency_key_in_use` while the first one runs.
+ * the stored answer, also one that comes while the first still runs. Throws `idempotency_key_reused` for another body, and
+ * `idempotency_key_in_use` when the first one runs for longer than three seconds.
  */
 export async function onceInTransaction(
   tenant: TenantContext,
@@ -21,13 +25,15 @@ export async function onceInTransaction(
   status: number,
   work: (tx: TenantTx) => Promise<unknown>,
 ): Promise<StoredAnswer> {
-  return withTenant(tenant, async (tx) => {
-    const earlier = await claim(tx, tenant, request);
-    if (earlier) return earlier;
-    const answer = await work(tx);
-    await storeAnswer(tx, tenant, request, status, answer);
-    return { status, answer };
-  });
+  return patiently(() =>
+    withTenant(tenant, async (tx) => {
+      const earlier = await claim(tx, tenant, request);
+      if (earlier) return earlier;
+      const answer = await work(tx);
+      await storeAnswer(tx, tenant, request, status, answer);
+      return { status, answer };
+    }),
+  );
 }
 
 /**
@@ -41,7 +47,7 @@ export async function onceAround(
   status: number,
   work: () => Promise<unknown>,
 ): Promise<StoredAnswer> {
-  const earlier = await withTenant(tenant, (tx) => claim(tx, tenant, request));
+  const earlier = await patiently(() => withTenant(tenant, (tx) => claim(tx, tenant, request)));
   if (earlier) return earlier;
   let answer: unknown;
   try {
@@ -54,6 +60,20 @@ export async function onceAround(
   }
   await withTenant(tenant, (tx) => storeAnswer(tx, tenant, request, status, answer));
   return { status, answer };
+}
+
+/** Waits without holding anything: no transaction, no connection. */
+async function patiently<T>(attempt: () => Promise<T>): Promise<T> {
+  const until = performance.now() + PATIENCE_MS;
+  for (let pause = 20; ; pause = Math.min(pause * 2, 320)) {
+    try {
+      return await attempt();
+    } catch (error) {
+      const isRunning = isAppError(error) && error.code === "idempotency_key_in_use";
+      if (!isRunning || performance.now() + pause > until) throw error;
+      await wait(pause);
+    }
+  }
 }
 
 /** The advisory lock tells "still running" apart from "done" without waiting for the other transaction. */
@@ -72,7 +92,7 @@ async function claim(tx: TenantTx, tenant: TenantContext, request: IdempotentReq
     select: { bodyHash: true, status: true, answer: true },
   });
   if (found && found.bodyHash !== request.bodyHash) throw new AppError("idempotency_key_reused");
-  if (!found || found.status === null) throw new AppError("idempotency_key_in_use");
+  if (!found || found.status === null) throw new AppError("idempotency_key_in_use", { retryAfterSeconds: 1 });
   return { status: found.status, answer: found.answer };
 }
 
