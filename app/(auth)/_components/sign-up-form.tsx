@@ -85,8 +85,16 @@ export function SignUpForm() {
       </SubmitButton>
       <p className="text-12 text-ink-2">
         {t.rich("legal", {
-          terms: (words) => <Link href="/terms">{words}</Link>,
-          privacy: (words) => <Link href="/privacy">{words}</Link>,
+          terms: (words) => (
+            <Link href="/terms" className="underline">
+              {words}
+            </Link>
+          ),
+          privacy: (words) => (
+            <Link href="/privacy" className="underline">
+              {words}
+            </Link>
+          ),
         })}
       </p>
     </form>
