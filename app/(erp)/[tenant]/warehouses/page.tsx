@@ -100,7 +100,7 @@ async function WarehouseTable({ slug, rows, contents, firstId, mayChange }: Ware
               key={warehouse.id}
               slug={slug}
               warehouse={{ id: warehouse.id, name: warehouse.name, code: warehouse.code }}
-              isDefault={warehouse.id === firstId && rows.length > 1}
+              isDefault={warehouse.id === firstId}
               isArchived={warehouse.archivedAt !== null}
               mayChange={mayChange}
             >
