@@ -11,7 +11,9 @@ import type { CandidateView, EvidenceRow, QuestionView, VerdictTone } from "./wo
 export function toQuestionView(tenant: TenantContext, question: Question, locale: string): QuestionView {
   const exact = question.candidates
     .flatMap((candidate) => candidate.evidence)
-    .find(({ kind }) => kind === "several_products" || kind === "already_linked" || kind === "archived");
+    .filter(({ kind }) => kind === "several_products" || kind === "already_linked" || kind === "archived")
+    .map((one) => ({ code: one.listingCode ?? question.barcode, productName: one.productName }));
+  const taken = exact.find(({ code }) => code === question.barcode) ?? null;
   return {
     listingId: question.listingId,
     title: question.title,
@@ -23,7 +25,8 @@ export function toQuestionView(tenant: TenantContext, question: Question, locale
     quantity: question.channelQuantity,
     place: [question.brand, question.categoryName].filter(Boolean).join(" · ") || null,
     candidates: question.candidates.map((candidate) => toCandidateView(tenant, question, candidate, locale)),
-    takenCode: exact ? { code: exact.listingCode ?? question.barcode, productName: exact.productName } : null,
+    takenCode: taken,
+    leftOutCode: taken === null ? (exact[0] ?? null) : null,
   };
 }
 

@@ -41,4 +41,6 @@ export type QuestionView = {
   candidates: CandidateView[];
   /** The code because of which no new product can be made: it belongs to a product already. */
   takenCode: { code: string; productName: string } | null;
+  /** An article code that stays with the product that has it, when a new one is made. */
+  leftOutCode: { code: string; productName: string } | null;
 };

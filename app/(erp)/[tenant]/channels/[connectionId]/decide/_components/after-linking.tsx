@@ -13,6 +13,15 @@ export function AfterLinking({ question, candidate, isPushing }: AfterLinkingPro
     ? linesOf(candidate, question, isPushing, t)
     : [
         { key: "made", node: "moving", text: t("made") },
+        ...(question.leftOutCode
+          ? [
+              {
+                key: "leftOut",
+                node: "none" as const,
+                text: t("leftOut", { code: question.leftOutCode.code, name: question.leftOutCode.productName }),
+              },
+            ]
+          : []),
         { key: "unknown", node: "none", text: t("unknownStock") },
       ];
   return (
