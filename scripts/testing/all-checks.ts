@@ -11,7 +11,7 @@ const TYPESCRIPT = ["--import", "tsx"];
 export function allChecks(testDatabaseUrl: string): Check[] {
   const database = { TEST_DATABASE_URL: testDatabaseUrl };
   return [
-    wholeCheck("lint", [programOf("@biomejs/biome/bin/biome"), "ci", "--max-diagnostics=200", "."]),
+    wholeCheck("lint", [programOf("@biomejs/biome/bin/biome"), "ci", "--colors=off", "--max-diagnostics=200", "."]),
     wholeCheck("borders", [...TYPESCRIPT, "scripts/check-borders.ts"]),
     typesCheck(),
     vitestCheck("unit", ["--project", "unit", "--project", "contract"], database),
