@@ -9,7 +9,7 @@ import { signIn } from "../support/sign-in";
 import { createTenant } from "../support/tenants";
 import { waitUntil } from "../support/wait-until";
 import { words } from "../support/words";
-import { makeTrouble, type PicturedShop } from "./make-trouble";
+import { makeTrouble, type PicturedShop, SEARCHED } from "./make-trouble";
 
 const ROOT = join(import.meta.dirname, "..", "..");
 const DESK = { width: 1440, height: 900 };
@@ -27,7 +27,8 @@ const PICTURES: Picture[] = [
   { name: "order", path: ({ slug, orderId }) => `/${slug}/orders/${orderId}`, inLanding: "order" },
   {
     name: "catalogue",
-    path: ({ slug, connectionId, listingId }) => `/${slug}/channels/${connectionId}?explica=${listingId}`,
+    path: ({ slug, connectionId, listingId }) =>
+      `/${slug}/channels/${connectionId}?q=${encodeURIComponent(SEARCHED)}&explica=${listingId}`,
     inLanding: "catalog",
   },
   { name: "first-sync", path: ({ slug, connectionId, runId }) => `/${slug}/channels/${connectionId}/runs/${runId}` },
