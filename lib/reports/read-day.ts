@@ -24,7 +24,7 @@ export async function readDay(tenant: TenantContext): Promise<DayView> {
       cutoffs: await readCutoffs(day),
       hours: await readHours(day),
       placedToday: await readPlacedToday(day),
-      connections: await readConnectionDays(day),
+      connections: await readConnectionDays(day, pushes.linked),
     };
   });
 }

@@ -15,8 +15,11 @@ type Row = {
 };
 type Quarantine = { connection_id: string; count: number; since: Date | null; reasons: string[] };
 
-/** Connections and pushes that ask for a person: `broken` before everything else, `waiting` after the orders. */
-export async function readPushRisks({ tx, tenantId }: Day): Promise<{ broken: Risk[]; waiting: Risk[] }> {
+/** Connections and pushes that ask for a person: `broken` before everything else, `waiting` after the orders. `linked`: listings by connection. */
+export async function readPushRisks({
+  tx,
+  tenantId,
+}: Day): Promise<{ broken: Risk[]; waiting: Risk[]; linked: ReadonlyMap<string, number> }> {
   const connections = await tx.$queryRaw<Row[]>`
     SELECT c.id, c.name, c.state, c.push_enabled, c.failing_since, c.unauthorised_since, c.last_failure_code,
            count(l.id) FILTER (WHERE l.link_state = 'undecided')::int AS undecided,
@@ -59,5 +62,5 @@ export async function readPushRisks({ tx, tenantId }: Day): Promise<{ broken: Ri
     const never = uncounted.find((one) => one.connection_id === id);
     if (never && connection.push_enabled) waiting.push({ kind: "never_counted", ...at, count: never.count });
   }
-  return { broken, waiting };
+  return { broken, waiting, linked: new Map(connections.map(({ id, linked }) => [id, linked])) };
 }

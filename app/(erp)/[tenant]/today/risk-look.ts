@@ -24,7 +24,7 @@ export function riskLook(risk: Risk, slug: string): { node: NodeKind; href: stri
     case "undecided":
       return { node: "parked", href: `${at}/decide` };
     case "never_counted":
-      return { node: "parked", href: `/${slug}/stock?view=uncounted` };
+      return { node: "parked", href: `/${slug}/stock?state=uncounted` };
   }
 }
 
