@@ -1,7 +1,8 @@
 import "server-only";
+import { BYTE_ORDER_MARK, type CsvKind, csvLine } from "@/lib/core/csv-line";
+import { toDecimalString } from "@/lib/core/money";
 import type { TenantContext } from "@/lib/tenancy/tenant-context";
 import { getOrders } from "./get-orders";
-import { csvLine } from "./internal/csv-line";
 import { listOrders } from "./list-orders";
 import type { OrderDetail } from "./order-types";
 import type { ListOrdersInput } from "./orders.schemas";
@@ -9,30 +10,31 @@ import type { ListOrdersInput } from "./orders.schemas";
 const PER_READ = 200;
 
 /** Heads as machines like them, in an order that a person reads too. */
-const COLUMNS = [
-  "number",
-  "state",
-  "placed_at",
-  "ship_by",
-  "customer",
-  "company",
-  "tax_number",
-  "phone",
-  "county",
-  "city",
-  "carrier",
-  "tracking",
-  "pieces",
-  "uncovered",
-  "goods",
-  "discount",
-  "deposit",
-  "payable",
-  "channel_total",
-  "difference",
-  "currency",
-  "cod",
-] as const;
+const COLUMNS = {
+  number: "text",
+  state: "text",
+  placed_at: "text",
+  ship_by: "text",
+  customer: "text",
+  company: "text",
+  tax_number: "text",
+  phone: "phone",
+  county: "text",
+  city: "text",
+  carrier: "text",
+  tracking: "text",
+  pieces: "number",
+  uncovered: "number",
+  goods: "number",
+  discount: "number",
+  deposit: "number",
+  payable: "number",
+  channel_total: "number",
+  difference: "number",
+  currency: "text",
+  cod: "text",
+} as const satisfies Record<string, CsvKind>;
+const KINDS: readonly CsvKind[] = Object.values(COLUMNS);
 
 /**
  * Orders as lines of a CSV, in the order of the list or of the ids: with a byte order mark and semicolons, as spreadsheets of this
@@ -42,7 +44,7 @@ export async function* ordersAsCsv(
   tenant: TenantContext,
   what: { ids: readonly string[] } | { list: ListOrdersInput },
 ): AsyncGenerator<string, void, undefined> {
-  yield `\uFEFF${csvLine([...COLUMNS])}`;
+  yield BYTE_ORDER_MARK + csvLine(Object.keys(COLUMNS));
   if ("ids" in what) {
     yield* linesOf(await getOrders(tenant, what.ids), tenant.timeZone);
     return;
@@ -60,7 +62,8 @@ export async function* ordersAsCsv(
 }
 
 function* linesOf(orders: readonly OrderDetail[], zone: string): Generator<string> {
-  if (orders.length > 0) yield orders.map((order) => csvLine(cellsOf(order, zone))).join("");
+  if (orders.length > 0)
+    yield orders.map((order) => csvLine(cellsOf(order, zone), (at) => KINDS[at] ?? "text")).join("");
 }
 
 function cellsOf(order: OrderDetail, zone: string): string[] {
@@ -81,21 +84,15 @@ function cellsOf(order: OrderDetail, zone: string): string[] {
     tracking.join(" "),
     String(order.pieceCount),
     String(order.uncovered),
-    lei(totals.grossMinor),
-    lei(totals.sellerDiscountMinor + totals.channelDiscountMinor),
-    lei(totals.sgrMinor),
-    lei(totals.payableMinor),
-    lei(totals.channelPayableMinor),
-    lei(totals.differenceMinor),
+    toDecimalString(totals.grossMinor),
+    toDecimalString(totals.sellerDiscountMinor + totals.channelDiscountMinor),
+    toDecimalString(totals.sgrMinor),
+    toDecimalString(totals.payableMinor),
+    toDecimalString(totals.channelPayableMinor),
+    toDecimalString(totals.differenceMinor),
     order.currency,
     order.isCod ? "1" : "0",
   ];
-}
-
-/** With a comma, as spreadsheets of this country read numbers. */
-function lei(minor: bigint): string {
-  const digits = (minor < 0n ? -minor : minor).toString().padStart(3, "0");
-  return `${minor < 0n ? "-" : ""}${digits.slice(0, -2)},${digits.slice(-2)}`;
 }
 
 function moment(at: Date, zone: string): string {

@@ -1,8 +1,8 @@
 import "server-only";
+import { BYTE_ORDER_MARK, csvLine } from "@/lib/core/csv-line";
 import { withTenant } from "@/lib/db/with-tenant";
 import type { TenantContext } from "@/lib/tenancy/tenant-context";
 import type { ExportTable, ExportWords } from "./export-tables";
-import { BYTE_ORDER_MARK, csvLine } from "./internal/csv";
 import { EXPORT_SOURCES } from "./internal/export-sources";
 import type { ColumnKind, ExportRow } from "./internal/export-table-types";
 
@@ -35,5 +35,5 @@ function toLine(row: ExportRow, names: readonly string[], kinds: readonly Column
     const kind = kinds[at];
     return cell === null || kind === undefined || kind === "text" || kind === "number" ? cell : words.code(kind, cell);
   });
-  return csvLine(cells, (at) => kinds[at] === "number");
+  return csvLine(cells, (at) => (kinds[at] === "number" ? "number" : "text"));
 }
