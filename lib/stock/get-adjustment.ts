@@ -93,8 +93,8 @@ function readLines(tx: TenantTx, { tenantId }: TenantContext, adjustmentId: stri
       JOIN product p ON p.tenant_id = m.tenant_id AND p.id = m.product_id
       JOIN warehouse w ON w.tenant_id = m.tenant_id AND w.id = m.warehouse_id
       LEFT JOIN product_code c ON c.tenant_id = m.tenant_id AND c.product_id = m.product_id AND c.kind = 'SKU'
-      LEFT JOIN app_user u ON m.actor_kind = 'member' AND u.id::text = m.actor_id
-      LEFT JOIN api_key k ON m.actor_kind = 'api' AND k.tenant_id = m.tenant_id AND k.id::text = m.actor_id
+      LEFT JOIN app_user u ON u.id = CASE WHEN m.actor_kind = 'member' THEN m.actor_id::uuid END
+      LEFT JOIN api_key k ON k.tenant_id = m.tenant_id AND k.id = CASE WHEN m.actor_kind = 'api' THEN m.actor_id::uuid END
       CROSS JOIN LATERAL (
         SELECT sum(x.quantity) AS balance FROM stock_movement x
          WHERE x.tenant_id = m.tenant_id AND x.product_id = m.product_id AND x.warehouse_id = m.warehouse_id AND x.id <= m.id) b

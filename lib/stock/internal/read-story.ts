@@ -79,9 +79,9 @@ export function readStory(tenant: TenantContext, productId: string, query: Story
         JOIN warehouse w ON w.tenant_id = ${tenantId}::uuid AND w.id = s.warehouse_id
         LEFT JOIN order_line l ON l.tenant_id = ${tenantId}::uuid AND l.id = s.order_line_id
         LEFT JOIN customer_order o ON o.tenant_id = ${tenantId}::uuid AND o.id = l.order_id
-        LEFT JOIN app_user u ON s.actor_kind = 'member' AND u.id::text = s.actor_id
-        LEFT JOIN api_key k ON s.actor_kind = 'api' AND k.tenant_id = ${tenantId}::uuid AND k.id::text = s.actor_id
-        LEFT JOIN listing g ON s.cause_kind = 'listing' AND g.tenant_id = ${tenantId}::uuid AND g.id::text = s.cause_id
+        LEFT JOIN app_user u ON u.id = CASE WHEN s.actor_kind = 'member' THEN s.actor_id::uuid END
+        LEFT JOIN api_key k ON k.tenant_id = ${tenantId}::uuid AND k.id = CASE WHEN s.actor_kind = 'api' THEN s.actor_id::uuid END
+        LEFT JOIN listing g ON g.tenant_id = ${tenantId}::uuid AND g.id = CASE WHEN s.cause_kind = 'listing' THEN s.cause_id::uuid END
         LEFT JOIN connection c ON c.tenant_id = ${tenantId}::uuid AND c.id = g.connection_id
        ORDER BY s.at DESC, s.id DESC`;
   });
