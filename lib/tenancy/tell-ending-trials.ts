@@ -25,7 +25,9 @@ export async function tellEndingTrials(): Promise<number> {
         suspendedAt: null,
       },
       select: { id: true, slug: true, name: true, trialEndsAt: true },
-      take: 500,
+      // Those that end first come first, should there ever be more of them than one hour tells.
+      orderBy: [{ trialEndsAt: "asc" }, { id: "asc" }],
+      take: 5_000,
     }),
   );
   for (const tenant of ending) await tellOne(tenant);

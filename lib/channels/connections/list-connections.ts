@@ -1,11 +1,15 @@
 import "server-only";
+import { cache } from "react";
 import { withTenant } from "@/lib/db/with-tenant";
 import type { TenantContext } from "@/lib/tenancy/tenant-context";
 import type { ConnectionView } from "./connection-types";
 import { CONNECTION_COLUMNS, toConnectionView } from "./internal/to-connection-view";
 
-/** All connections of the tenant, oldest first; a tenant has a handful. */
-export async function listConnections(tenant: TenantContext): Promise<ConnectionView[]> {
+/**
+ * All connections of the tenant, oldest first; a tenant has a handful. Read once for a page that is drawn, however many of its parts
+ * ask; everywhere else (jobs, routes, actions) anew each time.
+ */
+export const listConnections = cache(async (tenant: TenantContext): Promise<ConnectionView[]> => {
   const rows = await withTenant(tenant, (tx) =>
     tx.connection.findMany({
       where: { tenantId: tenant.tenantId },
@@ -15,4 +19,4 @@ export async function listConnections(tenant: TenantContext): Promise<Connection
     }),
   );
   return rows.map(toConnectionView);
-}
+});

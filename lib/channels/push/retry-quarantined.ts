@@ -3,7 +3,7 @@ import { AppError } from "@/lib/core/errors";
 import { isId } from "@/lib/core/ids";
 import { withTenant } from "@/lib/db/with-tenant";
 import type { TenantContext } from "@/lib/tenancy/tenant-context";
-import { sendNow } from "./send-now";
+import { sendManyNow } from "./send-now";
 
 /** Everything in quarantine on a connection is sent anew, with the values of now. Answers how many listings. Throws `not_found`. */
 export async function retryQuarantined(tenant: TenantContext, connectionId: string): Promise<number> {
@@ -19,6 +19,9 @@ export async function retryQuarantined(tenant: TenantContext, connectionId: stri
     });
   });
   if (rows.length === 0) return 0;
-  const ids = rows.map((row) => row.listingId);
-  return (await sendNow(tenant, ids)).sending;
+  const { sending } = await sendManyNow(
+    tenant,
+    rows.map((row) => row.listingId),
+  );
+  return sending;
 }
