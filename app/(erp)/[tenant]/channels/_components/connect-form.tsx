@@ -3,12 +3,12 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { FormProblems } from "@/components/form/form-problems";
-import { SecretField } from "@/components/form/secret-field";
 import { SelectField } from "@/components/form/select-field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextField } from "@/components/form/text-field";
 import { useActionForm } from "@/components/form/use-action-form";
 import { connectChannelAction } from "../_actions/connect-channel";
+import { KeyFields } from "./key-fields";
 
 const STOREFRONTS = ["RO", "BG", "GR", "HU", "CZ", "SK", "DE", "TR"] as const;
 
@@ -56,23 +56,7 @@ export function ConnectForm({ slug }: { slug: string }) {
         defaultValue={state.values?.sellerId}
         error={state.errors?.sellerId}
       />
-      <SecretField
-        name="apiKey"
-        label="API Key"
-        help={t("keyHelp")}
-        autoComplete="off"
-        value={keys.apiKey}
-        onChange={(event) => setKeys({ ...keys, apiKey: event.target.value })}
-        error={state.errors?.apiKey}
-      />
-      <SecretField
-        name="apiSecret"
-        label="API Secret"
-        autoComplete="off"
-        value={keys.apiSecret}
-        onChange={(event) => setKeys({ ...keys, apiSecret: event.target.value })}
-        error={state.errors?.apiSecret}
-      />
+      <KeyFields keys={keys} onChange={setKeys} errors={state.errors} help={t("keyHelp")} />
       <SubmitButton pendingLabel={t("pending")} className="w-fit">
         {t("submit")}
       </SubmitButton>

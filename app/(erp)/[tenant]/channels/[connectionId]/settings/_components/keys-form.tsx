@@ -3,10 +3,10 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { FormProblems } from "@/components/form/form-problems";
-import { SecretField } from "@/components/form/secret-field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { useActionForm } from "@/components/form/use-action-form";
 import { Status } from "@/components/states/status";
+import { KeyFields } from "../../../_components/key-fields";
 import { replaceKeysAction } from "../_actions/replace-keys";
 
 /** New keys for the same account; the old ones stay in use until the channel accepts these. */
@@ -21,22 +21,7 @@ export function KeysForm({ slug, connectionId }: { slug: string; connectionId: s
   return (
     <form action={action} noValidate className="grid gap-3">
       <FormProblems state={state} />
-      <SecretField
-        name="apiKey"
-        label="API Key"
-        autoComplete="off"
-        value={keys.apiKey}
-        onChange={(event) => setKeys({ ...keys, apiKey: event.target.value })}
-        error={state.errors?.apiKey}
-      />
-      <SecretField
-        name="apiSecret"
-        label="API Secret"
-        autoComplete="off"
-        value={keys.apiSecret}
-        onChange={(event) => setKeys({ ...keys, apiSecret: event.target.value })}
-        error={state.errors?.apiSecret}
-      />
+      <KeyFields keys={keys} onChange={setKeys} errors={state.errors} />
       <div className="flex flex-wrap items-center gap-3">
         <SubmitButton variant="secondary" pendingLabel={t("testing")}>
           {t("replaceKeys")}
