@@ -3,6 +3,7 @@ import { queryDatabase } from "../support/query-database";
 import type { SandboxControl } from "../support/sandbox-control";
 import type { StackInfo } from "../support/stack-info";
 import type { Tenant } from "../support/tenants";
+import { waitUntil } from "../support/wait-until";
 
 /** A word in the titles of several products that look well together. */
 export const SEARCHED = "ceramică";
@@ -58,7 +59,10 @@ export async function makeTrouble(
   await sandbox.post("/control/settings", { batchDelayMs: { min: 600_000, max: 600_000 } });
   for (const [at, { productId }] of bowls.slice(0, 4).entries())
     await api.post("/stock-adjustments", { warehouseId, reason: "found", lines: [{ productId, delta: at + 2 }] });
-  await new Promise((resolve) => setTimeout(resolve, 8_000));
+  await waitUntil("the changed bowls are with Trendyol", async () => {
+    const sent = (await api.all(`/listings?connectionId=${connection.id}&state=sent`)) as Answer[];
+    return bowls.slice(0, 4).every(({ id }) => sent.some((listing) => listing.id === id));
+  });
   const orders = (await api.all(`/orders?connectionId=${connection.id}`)) as Answer[];
   const told = orders.find(({ lines }) => lines.length > 1) ?? orders[0];
   return {

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { listProducts } from "@/lib/catalog/list-products";
 import { aProduct } from "@/lib/catalog/testing/a-product";
 import { updateProduct } from "@/lib/catalog/update-product";
@@ -206,7 +206,12 @@ describe("an adjustment", () => {
     await withTenant(tenant, async (tx) => {
       await tx.$queryRaw`SELECT 1 FROM warehouse WHERE tenant_id = ${tenantId}::uuid AND id = ${second}::uuid FOR UPDATE`;
       late = adjust(second, [{ productId, onHand: 5 }]).catch((error: unknown) => error);
-      await new Promise((resolve) => setTimeout(resolve, 300));
+      // Until it stands before the lock.
+      await vi.waitFor(async () => {
+        const [row] = await tx.$queryRaw<{ waiting: number }[]>`
+          SELECT count(*)::int AS waiting FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+        expect(row?.waiting).toBe(1);
+      }, 10_000);
       await tx.warehouse.updateMany({ where: { tenantId, id: second }, data: { archivedAt: new Date() } });
     });
     expect(await late).toMatchObject({ code: "invalid_input", facts: { reason: "archived" } });
