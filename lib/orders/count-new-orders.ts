@@ -1,4 +1,5 @@
 import "server-only";
+import { smallestIdAt } from "@/lib/core/ids";
 import { Prisma } from "@/lib/db/generated/client";
 import { withTenant } from "@/lib/db/with-tenant";
 import type { TenantContext } from "@/lib/tenancy/tenant-context";
@@ -19,14 +20,8 @@ export async function countNewOrders(tenant: TenantContext, input: OrderFilter, 
   const rows = await withTenant(tenant, (tx) =>
     tx.$queryRaw<{ count: number }[]>(Prisma.sql`
       SELECT count(*)::int AS count FROM (
-        SELECT 1 FROM customer_order o WHERE o.id >= ${firstIdAt(since)}::uuid AND ${Prisma.join(conditions, " AND ")}
+        SELECT 1 FROM customer_order o WHERE o.id >= ${smallestIdAt(since)}::uuid AND ${Prisma.join(conditions, " AND ")}
          LIMIT ${MOST}::int) n`),
   );
   return rows[0]?.count ?? 0;
-}
-
-/** The smallest UUIDv7 of a millisecond. */
-function firstIdAt(moment: Date): string {
-  const hex = moment.getTime().toString(16).padStart(12, "0");
-  return `${hex.slice(0, 8)}-${hex.slice(8)}-7000-8000-000000000000`;
 }

@@ -2,8 +2,8 @@ import "server-only";
 import { Prisma } from "@/lib/db/generated/client";
 import { withTenant } from "@/lib/db/with-tenant";
 import type { TenantContext } from "@/lib/tenancy/tenant-context";
-import { duePart, orderConditions, STILL_HERE } from "./internal/order-conditions";
-import { ORDER_STATES, type OrderState } from "./order-lifecycle";
+import { duePart, orderConditions } from "./internal/order-conditions";
+import { ORDER_STATES, type OrderState, STILL_HERE } from "./order-lifecycle";
 import { DUE_FILTERS, type DueFilter, type OrderFilter, orderFilter } from "./orders.schemas";
 
 export type OrderCounts = {

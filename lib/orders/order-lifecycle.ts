@@ -15,6 +15,16 @@ export const ORDER_STATES = [
 ] as const;
 export type OrderState = (typeof ORDER_STATES)[number];
 
+/** States of orders that still have to leave: only these can be late. */
+export const STILL_HERE = [
+  "new",
+  "reserved",
+  "uncovered",
+  "picking",
+  "packed",
+  "invoiced",
+] as const satisfies readonly OrderState[];
+
 /** Where an order stands on its channel, from its live packages; the least advanced of them speaks for the order. */
 export const ORDER_STAGES = [
   "awaiting",

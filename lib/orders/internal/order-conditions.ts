@@ -1,7 +1,9 @@
 import type { z } from "zod";
 import { clock } from "@/lib/core/clock";
 import { Prisma } from "@/lib/db/generated/client";
+import { midnightOf } from "@/lib/db/midnight-of";
 import type { TenantContext } from "@/lib/tenancy/tenant-context";
+import { STILL_HERE } from "../order-lifecycle";
 import { DUE_FILTERS, type DueFilter, type orderFilter } from "../orders.schemas";
 
 /** Ids that a search may bring at most; a person narrows a search long before. */
@@ -9,9 +11,6 @@ const MOST_FOUND = 2000;
 
 /** What is due within this time asks for attention now. */
 const SOON_HOURS = 4;
-
-/** States of orders that still have to leave: only these can be late. */
-export const STILL_HERE = ["new", "reserved", "uncovered", "picking", "packed", "invoiced"] as const;
 
 /** Conditions on `customer_order o`, without the states (the list walks them one by one, the counts group by them). */
 export function orderConditions(tenant: TenantContext, filter: z.output<typeof orderFilter>): Prisma.Sql[] {
@@ -67,15 +66,9 @@ function limits(tenant: TenantContext) {
   return {
     now: Prisma.sql`${now}::timestamptz`,
     soon: Prisma.sql`${new Date(now.getTime() + SOON_HOURS * 3_600_000)}::timestamptz`,
-    midnight: midnightIn(tenant, now, 1),
-    nextMidnight: midnightIn(tenant, now, 2),
+    midnight: midnightOf(tenant.timeZone, now, 1),
+    nextMidnight: midnightOf(tenant.timeZone, now, 2),
   };
-}
-
-/** The start of the day of the tenant's zone that lies `days` after the one of `at`; a subquery, so that it is reckoned once. */
-function midnightIn(tenant: TenantContext, at: Date, days: number): Prisma.Sql {
-  const zone = tenant.timeZone;
-  return Prisma.sql`(SELECT (date_trunc('day', ${at}::timestamptz AT TIME ZONE ${zone}) + make_interval(days => ${days}::int)) AT TIME ZONE ${zone})`;
 }
 
 function startOfDay(tenant: TenantContext, day: string, days: number): Prisma.Sql {

@@ -1,6 +1,7 @@
 import "server-only";
+import { STILL_HERE } from "@/lib/orders/order-lifecycle";
 import type { Risk } from "../day-types";
-import { type Day, midnight, STILL_HERE } from "./day";
+import { type Day, midnight } from "./day";
 
 type Open = { open: number; today: number; late: number };
 type First = { count: number; since: Date | null; number: string | null; id: string | null };
@@ -13,16 +14,16 @@ export async function readOrderRisks(
   const [open = { open: 0, today: 0, late: 0 }] = await tx.$queryRaw<Open[]>`
     SELECT count(*)::int AS open, count(*) FILTER (WHERE channel_deadline < ${midnight(day, 1)})::int AS today,
            count(*) FILTER (WHERE channel_deadline < ${at})::int AS late
-      FROM customer_order WHERE tenant_id = ${tenantId}::uuid AND state = ANY (${STILL_HERE})`;
+      FROM customer_order WHERE tenant_id = ${tenantId}::uuid AND state = ANY (${[...STILL_HERE]})`;
   const [late] = await tx.$queryRaw<First[]>`
     SELECT 1 AS count, channel_deadline AS since, external_number AS number, id FROM customer_order
-     WHERE tenant_id = ${tenantId}::uuid AND state = ANY (${STILL_HERE}) AND channel_deadline < ${at}
+     WHERE tenant_id = ${tenantId}::uuid AND state = ANY (${[...STILL_HERE]}) AND channel_deadline < ${at}
      ORDER BY channel_deadline LIMIT 1`;
   const [differ] = await tx.$queryRaw<First[]>`
     SELECT count(*)::int AS count, min(created_at) AS since, min(external_number) AS number,
            (array_agg(id ORDER BY external_number))[1] AS id
       FROM customer_order
-     WHERE tenant_id = ${tenantId}::uuid AND state = ANY (${STILL_HERE}) AND payable_minor <> channel_payable_minor`;
+     WHERE tenant_id = ${tenantId}::uuid AND state = ANY (${[...STILL_HERE]}) AND payable_minor <> channel_payable_minor`;
   const [short] = await tx.$queryRaw<
     {
       count: number;

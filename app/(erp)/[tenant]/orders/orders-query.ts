@@ -2,7 +2,7 @@ import { createLoader, type inferParserType, parseAsInteger, parseAsString, pars
 import { z } from "zod";
 import { isId } from "@/lib/core/ids";
 import type { OrderCounts } from "@/lib/orders/count-orders";
-import { ORDER_STATES, type OrderState } from "@/lib/orders/order-lifecycle";
+import { ORDER_STATES, type OrderState, STILL_HERE } from "@/lib/orders/order-lifecycle";
 import { DUE_FILTERS, type ListOrdersInput, ORDER_SORTS, type OrderSort } from "@/lib/orders/orders.schemas";
 
 export const ORDER_VIEWS = [
@@ -19,7 +19,7 @@ export type OrderView = (typeof ORDER_VIEWS)[number];
 
 /** Which states a tab of the list shows; "all" narrows nothing. */
 export const VIEW_STATES: Record<OrderView, readonly OrderState[]> = {
-  open: ["new", "reserved", "uncovered", "picking", "packed", "invoiced"],
+  open: STILL_HERE,
   uncovered: ["uncovered"],
   picking: ["picking", "packed", "invoiced"],
   shipped: ["shipped"],

@@ -1,4 +1,5 @@
 import { sha256 } from "@/lib/core/crypto";
+import { smallestIdAt } from "@/lib/core/ids";
 import type { TenantTx } from "@/lib/db/with-tenant";
 import type { TenantContext } from "@/lib/tenancy/tenant-context";
 import type { PreparedItem } from "./prepare-batch";
@@ -29,7 +30,7 @@ export async function wentOutLately(
   connectionId: string,
   bodyHash: string,
 ): Promise<boolean> {
-  const since = firstIdOf(new Date(Date.now() - WINDOW_MS));
+  const since = smallestIdAt(new Date(Date.now() - WINDOW_MS));
   const [row] = await tx.$queryRaw<{ did: boolean }[]>`
     SELECT EXISTS (
       SELECT 1 FROM push_batch
@@ -37,9 +38,4 @@ export async function wentOutLately(
          AND created_at > clock_timestamp() - make_interval(secs => ${WINDOW_MS / 1000}::float8)
          AND NOT (state = 'refused' AND failure_code = ANY (${NEVER_READ}::text[]))) AS did`;
   return row?.did ?? false;
-}
-
-function firstIdOf(moment: Date): string {
-  const time = moment.getTime().toString(16).padStart(12, "0");
-  return `${time.slice(0, 8)}-${time.slice(8)}-7000-8000-000000000000`;
 }
