@@ -12,6 +12,8 @@ it.each([
   ["long", "24 noiembrie 2026"],
   ["short", "24 nov."],
   ["weekday", "marți, 24 noiembrie 2026"],
+  ["today", "marți, 24 noiembrie"],
+  ["dayName", "marți"],
   ["time", "14:05"],
   ["seconds", "14:05:09"],
 ] as const)("writes %s in Romanian", (style, written) => {

@@ -3,9 +3,9 @@ import type { Words } from "./words";
 
 /**
  * Ways to write a moment. Romanian: day "24.11.2026" · dayTime "24.11.2026, 14:05" · long "24 noiembrie 2026" ·
- * short "24 nov." · weekday "marți, 24 noiembrie 2026" · time "14:05" · seconds "14:05:09".
+ * short "24 nov." · weekday "marți, 24 noiembrie 2026" · today "marți, 24 noiembrie" · dayName "marți" · time "14:05" · seconds "14:05:09".
  */
-export type DateStyle = "day" | "dayTime" | "long" | "short" | "weekday" | "time" | "seconds";
+export type DateStyle = "day" | "dayTime" | "long" | "short" | "weekday" | "today" | "dayName" | "time" | "seconds";
 
 const STYLES = {
   day: { day: "2-digit", month: "2-digit", year: "numeric" },
@@ -13,6 +13,8 @@ const STYLES = {
   long: { day: "numeric", month: "long", year: "numeric" },
   short: { day: "numeric", month: "short" },
   weekday: { weekday: "long", day: "numeric", month: "long", year: "numeric" },
+  today: { weekday: "long", day: "numeric", month: "long" },
+  dayName: { weekday: "long" },
   time: { hour: "2-digit", minute: "2-digit" },
   seconds: { hour: "2-digit", minute: "2-digit", second: "2-digit" },
 } as const satisfies Record<DateStyle, Intl.DateTimeFormatOptions>;

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
+import { formatDate } from "@/components/format/format-date";
 import { EmptyState } from "@/components/parts/empty-state";
 import { buttonVariants } from "@/components/ui/button";
 import { requireTenant } from "@/lib/auth/require-tenant";
@@ -22,12 +23,7 @@ export default async function TodayPage({ params }: PageProps<"/[tenant]/today">
   const [day, t, locale] = await Promise.all([readDay(tenant), getTranslations("today-screen"), getLocale()]);
   const zone = tenant.timeZone;
   const b = (words: React.ReactNode) => <b className="font-semibold text-ink">{words}</b>;
-  const title = new Intl.DateTimeFormat(locale, {
-    weekday: "long",
-    day: "numeric",
-    month: "long",
-    timeZone: zone,
-  }).format(day.at);
+  const title = formatDate(day.at, locale, zone, "today");
   return (
     <>
       <header className="px-6 pt-5 pb-4 max-desk:px-3 max-desk:pt-3">

@@ -13,10 +13,8 @@ const STEP = WIDTH / 24;
 export function DayHours({ hours, now, zone }: { hours: readonly HourCount[]; now: Date; zone: string }) {
   const t = useTranslations("today-screen");
   const locale = useLocale();
-  const hourNow = Number(
-    new Intl.DateTimeFormat("en-GB", { hour: "2-digit", timeZone: zone, hourCycle: "h23" }).format(now),
-  );
-  const weekday = new Intl.DateTimeFormat(locale, { weekday: "long", timeZone: zone }).format(now);
+  const hourNow = Number(formatDate(now, locale, zone, "time").slice(0, 2));
+  const weekday = formatDate(now, locale, zone, "dayName");
   const today = hours.reduce((sum, hour) => sum + hour.today, 0);
   const usual = Math.round(hours.filter((one) => one.hour <= hourNow).reduce((sum, one) => sum + one.usual, 0));
   const most = Math.max(...hours.map((hour) => Math.max(hour.today, hour.usual)));
