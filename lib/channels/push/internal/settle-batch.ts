@@ -9,7 +9,8 @@ export type ItemVerdict = { listingId: string; outcome: "confirmed" | "failed" |
 /**
  * Writes verdicts to the items and to the push rows that still wait for this very batch. A field changed since the sending
  * goes back to dirty at once; a refused one is retried later or, when repeating cannot mend it, quarantined: it never holds
- * up the others. What was changed meanwhile asks for an early flush, as it would have when it changed. Locks in listing order. Idempotent: a row that has left the batch is not touched.
+ * up the others. What was changed meanwhile asks for an early flush, as it would have when it changed. Idempotent: a row that has
+ * left the batch is not touched.
  */
 export async function settleItems(
   tx: TenantTx,
@@ -26,25 +27,22 @@ export async function settleItems(
     jitter: Math.random(),
   }));
   const verdictJson = JSON.stringify(rows);
+  await lockWaitingFor(tx, tenant, batchId);
   await tx.$executeRaw`
     UPDATE push_item i SET outcome = v.outcome, failure_detail = v.detail, resolved_at = clock_timestamp()
       FROM jsonb_to_recordset(${verdictJson}::jsonb) AS v (listing_id uuid, outcome text, detail text)
      WHERE i.tenant_id = ${tenant.tenantId}::uuid AND i.batch_id = ${batchId}::uuid AND i.listing_id = v.listing_id AND i.outcome = 'pending'`;
   await tx.$executeRaw`
     WITH v AS (SELECT * FROM jsonb_to_recordset(${verdictJson}::jsonb) AS v (listing_id uuid, outcome text, detail text, hopeless boolean, jitter double precision)),
-    locked AS (
-      SELECT p.listing_id, p.field FROM listing_push p
-       WHERE p.tenant_id = ${tenant.tenantId}::uuid AND p.batch_id = ${batchId}::uuid AND p.state = 'sent' AND p.listing_id IN (SELECT listing_id FROM v)
-       ORDER BY p.listing_id, p.field FOR UPDATE
-    ),
     fate AS (
       SELECT p.listing_id, p.field, v.outcome, v.detail, v.jitter,
              p.dirty_version > p.sent_version AS changed,
              NOT (CASE p.field WHEN 'STOCK' THEN l.sync_stock ELSE l.sync_price END) AS stopped,
              v.outcome = 'failed' AND (v.hopeless OR p.attempts >= ${MAX_REFUSALS}) AS hopeless
-        FROM locked k JOIN listing_push p ON p.tenant_id = ${tenant.tenantId}::uuid AND p.listing_id = k.listing_id AND p.field = k.field
+        FROM listing_push p
         JOIN listing l ON l.tenant_id = p.tenant_id AND l.id = p.listing_id
         JOIN v ON v.listing_id = p.listing_id
+       WHERE p.tenant_id = ${tenant.tenantId}::uuid AND p.batch_id = ${batchId}::uuid AND p.state = 'sent'
     ),
     settled AS (
     UPDATE listing_push p
@@ -76,22 +74,31 @@ export type TakeBack = { code: string; detail: string | null; delaySeconds: numb
  * fields, unless they are quarantined for it.
  */
 export async function takeBack(tx: TenantTx, tenant: TenantContext, batchId: string, how: TakeBack): Promise<void> {
+  await lockWaitingFor(tx, tenant, batchId);
   await tx.$executeRaw`
     UPDATE push_item SET outcome = 'failed', failure_detail = ${how.detail ?? how.code}, resolved_at = clock_timestamp()
      WHERE tenant_id = ${tenant.tenantId}::uuid AND batch_id = ${batchId}::uuid AND outcome = 'pending'`;
   await tx.$executeRaw`
-    WITH locked AS (
-      SELECT listing_id, field FROM listing_push WHERE tenant_id = ${tenant.tenantId}::uuid AND batch_id = ${batchId}::uuid AND state = 'sent' ORDER BY listing_id, field FOR UPDATE
-    )
     UPDATE listing_push p
        SET state = CASE WHEN NOT (CASE p.field WHEN 'STOCK' THEN l.sync_stock ELSE l.sync_price END) THEN 'excluded'
                         WHEN ${how.quarantine} AND p.dirty_version = p.sent_version THEN 'quarantined' ELSE 'retrying' END,
            not_before = clock_timestamp() + make_interval(secs => ${how.delaySeconds}::double precision),
            attempts = CASE WHEN ${how.quarantine} THEN p.attempts ELSE GREATEST(p.attempts - 1, 0) END,
            failure_code = ${how.code}, failure_detail = left(${how.detail}::text, 500)
-      FROM locked k JOIN listing l ON l.tenant_id = ${tenant.tenantId}::uuid AND l.id = k.listing_id
-     WHERE p.tenant_id = ${tenant.tenantId}::uuid AND p.listing_id = k.listing_id AND p.field = k.field`;
+      FROM listing l
+     WHERE p.tenant_id = ${tenant.tenantId}::uuid AND p.batch_id = ${batchId}::uuid AND p.state = 'sent' AND l.tenant_id = p.tenant_id AND l.id = p.listing_id`;
   await tx.$executeRaw`
     UPDATE push_batch SET state = 'refused', failure_code = ${how.code}, failed_count = item_count, resolved_at = clock_timestamp(), next_poll_at = NULL
      WHERE tenant_id = ${tenant.tenantId}::uuid AND id = ${batchId}::uuid`;
+}
+
+/**
+ * Locks the rows that wait for this batch, in listing order, in a statement of its own: the next one sees what was committed while
+ * this one stood before a lock. Judged in one statement with the locking, a change that was committed meanwhile would be passed
+ * over, and its row called clean.
+ */
+async function lockWaitingFor(tx: TenantTx, tenant: TenantContext, batchId: string): Promise<void> {
+  await tx.$queryRaw`
+    SELECT 1 FROM listing_push WHERE tenant_id = ${tenant.tenantId}::uuid AND batch_id = ${batchId}::uuid AND state = 'sent'
+     ORDER BY listing_id, field FOR UPDATE`;
 }
