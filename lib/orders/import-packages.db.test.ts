@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { whileChanging } from "@/lib/db/testing/while-changing";
 import { withTenant } from "@/lib/db/with-tenant";
 import { adjustStock } from "@/lib/stock/adjust-stock";
 import { importPackages } from "./import-packages";
@@ -205,6 +206,28 @@ describe("importPackages", () => {
     expect(await orderOf(shop, "N-1")).toMatchObject({ state: "reserved", uncovered: 0 });
     expect(await levelOf(shop, "MUG-RED")).toEqual({ onHand: 10, reserved: 3 });
     expect(await eventKinds(shop, "N-1")).toContain("line_linked");
+  });
+
+  it("promises nothing to an order that is cancelled while its line is being linked", async () => {
+    const shop = await aShopWithStock({ "MUG-RED": 10 }, { unlinked: ["MUG-NEW"] });
+    await importPackages(shop.tenant, shop.source, [
+      aPackage({ externalOrderNumber: "N-1", lines: [{ barcode: "MUG-NEW", quantity: 3 }] }),
+    ]);
+    const { tenantId } = shop.tenant;
+    await withTenant(shop.tenant, (tx) =>
+      tx.listing.update({
+        where: { tenantId_id: { tenantId, id: shop.listings["MUG-NEW"]! } },
+        data: { productId: shop.products["MUG-RED"]!, linkState: "linked" },
+      }),
+    );
+    await whileChanging(
+      async (owner) => {
+        await owner.query("SELECT 1 FROM customer_order WHERE tenant_id = $1 FOR UPDATE", [tenantId]);
+        await owner.query("UPDATE order_package SET status = 'cancelled' WHERE tenant_id = $1", [tenantId]);
+      },
+      () => withTenant(shop.tenant, (tx) => reserveWaitingLines(tx, shop.tenant, [shop.listings["MUG-NEW"]!])),
+    );
+    expect(await levelOf(shop, "MUG-RED")).toEqual({ onHand: 10, reserved: 0 });
   });
 
   it("never lets one bad order stop its page, and tries it again later", async () => {

@@ -47,7 +47,19 @@ export async function reserveWaitingLines(
   return lines.length;
 }
 
-function linkLines(tx: TenantTx, tenant: TenantContext, listingIds: readonly string[]): Promise<WaitingLine[]> {
+/**
+ * The orders are locked by a statement of its own: what an import committed while it stood before their locks (a cancel) is seen
+ * by the next statement, and would be passed over within the same one.
+ */
+async function linkLines(tx: TenantTx, tenant: TenantContext, listingIds: readonly string[]): Promise<WaitingLine[]> {
+  await tx.$queryRaw`
+    SELECT 1 FROM customer_order o
+     WHERE o.tenant_id = ${tenant.tenantId}::uuid AND o.id IN (
+             SELECT l.order_id FROM listing k
+               JOIN order_line l ON l.tenant_id = k.tenant_id AND l.connection_id = k.connection_id AND l.barcode = k.barcode AND l.product_id IS NULL
+              WHERE k.tenant_id = ${tenant.tenantId}::uuid AND k.id = ANY (${[...listingIds]}::uuid[]) AND k.product_id IS NOT NULL
+                AND (l.listing_id IS NULL OR l.listing_id = k.id))
+     ORDER BY o.external_number FOR UPDATE`;
   return tx.$queryRaw<WaitingLine[]>`
     WITH target AS (
       SELECT l.id, l.order_id, k.id AS listing_id, k.product_id
@@ -55,14 +67,10 @@ function linkLines(tx: TenantTx, tenant: TenantContext, listingIds: readonly str
         JOIN order_line l ON l.tenant_id = k.tenant_id AND l.connection_id = k.connection_id AND l.barcode = k.barcode AND l.product_id IS NULL
        WHERE k.tenant_id = ${tenant.tenantId}::uuid AND k.id = ANY (${[...listingIds]}::uuid[]) AND k.product_id IS NOT NULL
          AND (l.listing_id IS NULL OR l.listing_id = k.id)
-    ), locked AS MATERIALIZED (
-      SELECT o.id, o.warehouse_id, o.connection_id FROM customer_order o
-       WHERE o.tenant_id = ${tenant.tenantId}::uuid AND o.id IN (SELECT order_id FROM target)
-       ORDER BY o.external_number FOR UPDATE
     )
     UPDATE order_line l SET product_id = t.product_id, listing_id = t.listing_id
       FROM target t
-      JOIN locked o ON o.id = t.order_id
+      JOIN customer_order o ON o.tenant_id = ${tenant.tenantId}::uuid AND o.id = t.order_id
       LEFT JOIN connection c ON c.tenant_id = ${tenant.tenantId}::uuid AND c.id = o.connection_id,
            order_package p
      WHERE l.tenant_id = ${tenant.tenantId}::uuid AND l.id = t.id AND l.product_id IS NULL

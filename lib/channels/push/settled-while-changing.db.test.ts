@@ -1,6 +1,7 @@
+import type pg from "pg";
 import { beforeEach, describe, expect, it } from "vitest";
 import { newId } from "@/lib/core/ids";
-import { asDatabaseOwner } from "@/lib/db/testing/test-database";
+import { whileChanging } from "@/lib/db/testing/while-changing";
 import { withTenant } from "@/lib/db/with-tenant";
 import { prepareBatch } from "./internal/prepare-batch";
 import { settleItems, takeBack } from "./internal/settle-batch";
@@ -24,25 +25,7 @@ const stock = () =>
     tx.listingPush.findFirstOrThrow({ where: { listingId: listingId(), field: "STOCK" } }),
   );
 
-/** Does `change`, and ends its transaction only when `verdict` stands before a lock of it. */
-async function whileChanging(change: string, verdict: () => Promise<void>): Promise<void> {
-  await asDatabaseOwner(async (owner) => {
-    await owner.query("BEGIN");
-    await owner.query(change, [shop.tenant.tenantId, listingId()]);
-    const settled = verdict();
-    await expect
-      .poll(async () => {
-        const { rows } = await owner.query<{ waiting: number }>(
-          "SELECT count(*)::int AS waiting FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'",
-        );
-        return rows[0]?.waiting;
-      })
-      .toBeGreaterThan(0);
-    await owner.query("COMMIT");
-    await settled;
-  });
-}
-
+const change = (statement: string) => (owner: pg.Client) => owner.query(statement, [shop.tenant.tenantId, listingId()]);
 const SOLD =
   "UPDATE stock_level s SET on_hand = on_hand - 1 FROM listing l WHERE s.tenant_id = $1 AND l.id = $2 AND s.product_id = l.product_id";
 const STOPPED = "UPDATE listing SET sync_stock = false WHERE tenant_id = $1 AND id = $2";
@@ -57,17 +40,17 @@ const refuse = () =>
 
 describe("a verdict that comes while a change is being committed", () => {
   it("confirms what was sent, and leaves the newer stock to be sent", async () => {
-    await whileChanging(SOLD, settle);
+    await whileChanging(change(SOLD), settle);
     expect(await stock()).toMatchObject({ state: "dirty", confirmedValue: "2", beliefKnown: false });
   });
 
   it("leaves what was switched off meanwhile switched off", async () => {
-    await whileChanging(STOPPED, settle);
+    await whileChanging(change(STOPPED), settle);
     expect(await stock()).toMatchObject({ state: "excluded", beliefKnown: false });
   });
 
   it("does not send again what was switched off while its call was refused", async () => {
-    await whileChanging(STOPPED, refuse);
+    await whileChanging(change(STOPPED), refuse);
     expect(await stock()).toMatchObject({ state: "excluded" });
   });
 
