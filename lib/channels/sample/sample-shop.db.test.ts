@@ -1,23 +1,37 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createProduct } from "@/lib/catalog/create-product";
 import { env } from "@/lib/core/env";
+import { asDatabaseOwner } from "@/lib/db/testing/test-database";
 import { withTenant } from "@/lib/db/with-tenant";
 import { listOrders } from "@/lib/orders/list-orders";
+import { assertStockTrue } from "@/lib/orders/testing/assert-stock-true";
+import { adjustStock } from "@/lib/stock/adjust-stock";
 import type { TenantContext } from "@/lib/tenancy/tenant-context";
 import { tenantForJob } from "@/lib/tenancy/tenant-for-job";
 import { aTenant } from "@/lib/tenancy/testing/a-tenant";
 import type { RunningSandbox } from "@/sandbox/start-sandbox";
+import { linkListing } from "../import/link-listing";
+import { unlinkListing } from "../import/unlink-listing";
+import { pullOrders } from "../pull-orders";
 import { takeToEnd } from "../testing/a-connection";
 import { aSandbox, refillBudgets } from "../testing/a-sandbox";
 import { advanceSampleShop } from "./advance-sample-shop";
+import { clearSampleShop } from "./clear-sample-shop";
 import { listUnfinishedSampleShops } from "./list-unfinished-sample-shops";
 import { openSampleShop } from "./open-sample-shop";
 import { readSampleShop } from "./read-sample-shop";
 
 let sandbox: RunningSandbox;
+/** Two companies, each with its filled sample shop. */
+let one: TenantContext;
+let two: TenantContext;
 beforeAll(async () => {
   sandbox = await aSandbox();
   Object.assign(env, { SANDBOX_CONTROL_URL: sandbox.controlUrl, SANDBOX_TRENDYOL_URL: env.TRENDYOL_BASE_URL });
-});
+  [one, two] = await Promise.all([aTenant({ name: "Unu SRL" }), aTenant({ name: "Doi SRL" })]);
+  await filled(one);
+  await filled(two);
+}, 60_000);
 afterAll(() => sandbox.stop());
 
 async function filled(tenant: TenantContext) {
@@ -29,11 +43,43 @@ async function filled(tenant: TenantContext) {
   return connectionId;
 }
 
+/** How many rows a tenant has in each table; those with none are left out. */
+async function rowsOf({ tenantId }: TenantContext): Promise<Record<string, number>> {
+  return asDatabaseOwner(async (owner) => {
+    const { rows: tables } = await owner.query<{ name: string }>(
+      `SELECT table_name AS name FROM information_schema.columns JOIN information_schema.tables USING (table_schema, table_name)
+        WHERE table_schema = 'public' AND column_name = 'tenant_id' AND table_type = 'BASE TABLE' ORDER BY 1`,
+    );
+    const counts: Record<string, number> = {};
+    for (const { name } of tables) {
+      const { rows } = await owner.query<{ found: number }>(
+        `SELECT count(*)::int AS found FROM "${name}" WHERE tenant_id = $1`,
+        [tenantId],
+      );
+      if (rows[0]!.found > 0) counts[name] = rows[0]!.found;
+    }
+    return counts;
+  });
+}
+
+async function levelOf(tenant: TenantContext, productId: string) {
+  const level = await withTenant(tenant, (tx) => tx.stockLevel.findFirstOrThrow({ where: { productId } }));
+  return { onHand: Number(level.onHand), reserved: Number(level.reserved) };
+}
+
+async function aListingWithoutOrders(tenant: TenantContext, connectionId: string) {
+  const [found] = await withTenant(
+    tenant,
+    (tx) => tx.$queryRaw<{ id: string; barcode: string }[]>`
+      SELECT l.id, l.barcode FROM listing l
+       WHERE l.tenant_id = ${tenant.tenantId}::uuid AND l.connection_id = ${connectionId}::uuid AND l.product_id IS NOT NULL AND l.channel_quantity > 3
+         AND NOT EXISTS (SELECT 1 FROM order_line o WHERE o.tenant_id = l.tenant_id AND o.listing_id = l.id) LIMIT 1`,
+  );
+  return found!;
+}
+
 describe("the sample shop", { timeout: 120_000 }, () => {
   it("is a seller of its own, filled with products, stock and orders, and pushes", async () => {
-    const [one, two] = await Promise.all([aTenant({ name: "Unu SRL" }), aTenant({ name: "Doi SRL" })]);
-    await filled(one);
-    await filled(two);
     const [first, second] = await Promise.all([readSampleShop(one), readSampleShop(two)]);
     expect(first?.sellerId).not.toBe(second?.sellerId);
     expect(first).toMatchObject({ isPushing: true, readyAt: expect.any(Date) });
@@ -72,6 +118,50 @@ describe("the sample shop", { timeout: 120_000 }, () => {
       tx.tenant.update({ where: { id: tenant.tenantId }, data: { sampleConnectionId: null } }),
     );
     expect(await openSampleShop(tenant)).toEqual({ connectionId });
+  });
+
+  it("goes again with all that came of it; what the person made stays as if it had never been", async () => {
+    const [tenant, neighbour] = [one, two];
+    const { connectionId } = (await readSampleShop(tenant))!;
+    const before = await rowsOf(neighbour);
+    const { productId } = await createProduct(tenant, { name: "Cană făcută de mine", vatRate: 21 });
+    const { id: warehouseId } = await withTenant(tenant, (tx) => tx.warehouse.findFirstOrThrow());
+    await adjustStock(tenant, { warehouseId, reason: "found", note: "", lines: [{ productId, onHand: 7 }] });
+    // An order of the sample shop that holds pieces of a product which was not made by it.
+    const theirs = await aListingWithoutOrders(tenant, connectionId);
+    await unlinkListing(tenant, theirs.id);
+    await linkListing(tenant, theirs.id, productId);
+    sandbox.control.placeOrder({
+      sellerId: Number((await readSampleShop(tenant))!.sellerId),
+      lines: [{ barcode: theirs.barcode, quantity: 1 }],
+    });
+    sandbox.control.advance(120_000);
+    await refillBudgets();
+    await pullOrders(tenant, connectionId, { reason: "poll" });
+    expect(await levelOf(tenant, productId)).toEqual({ onHand: 7, reserved: 1 });
+
+    const shop = (await readSampleShop(tenant))!;
+    await expect(clearSampleShop({ ...tenant, mayWrite: false })).rejects.toMatchObject({ code: "trial_ended" });
+    const cleared = await clearSampleShop(tenant);
+    expect(cleared?.orders).toBe(shop.orders);
+    expect(cleared?.products).toBeGreaterThan(0.9 * shop.listings);
+    expect(await clearSampleShop(tenant)).toBeNull();
+
+    expect(await rowsOf(tenant)).toEqual({
+      audit_event: expect.any(Number),
+      membership: 1,
+      outbox_event: expect.any(Number),
+      product: 1,
+      stock_level: 1,
+      stock_movement: 1,
+      warehouse: 1,
+    });
+    expect(await levelOf(tenant, productId)).toEqual({ onHand: 7, reserved: 0 });
+    expect(await rowsOf(neighbour)).toEqual(before);
+    expect(await readSampleShop(tenant)).toBeNull();
+    await assertStockTrue({ tenant });
+    await openSampleShop(tenant);
+    expect(await readSampleShop(tenant)).toMatchObject({ readyAt: null });
   });
 
   it("is not opened after the trial, nor where no sandbox is set", async () => {
