@@ -33,22 +33,24 @@ export async function listAudit(tenant: TenantContext, input: ListAuditInput = {
     const [id] = decodeCursor(query.cursor, z.tuple([z.uuid()]));
     conditions.push(Prisma.sql`a.id < ${id}::uuid`);
   }
+  // Who acted was a member then; the name stays when they have left.
   // Ids are UUIDv7: their order is that of time. The casts stand on the side of the entry, so that the keys are used.
   const rows = await withTenant(
     tenant,
     (tx) => tx.$queryRaw<AuditRow[]>`
       SELECT a.id, a.at, a.actor_kind AS "actorKind", a.action, a.entity, a.entity_id AS "entityId", a.before, a.after,
              COALESCE(u.name, k.name) AS "actorName",
-             COALESCE(c.name, w.name, p.name, l.title, o.external_number) AS "entityName"
+             COALESCE(c.name, w.name, p.name, l.title, o.external_number, who.name) AS "entityName"
         FROM (SELECT * FROM audit_event a WHERE ${Prisma.join(conditions, " AND ")} ORDER BY a.id DESC LIMIT ${query.limit + 1}) a
-        LEFT JOIN membership m ON m.tenant_id = a.tenant_id AND m.user_id = CASE WHEN a.actor_kind = 'member' THEN a.actor_id::uuid END
-        LEFT JOIN app_user u ON u.id = m.user_id
+        LEFT JOIN app_user u ON u.id = CASE WHEN a.actor_kind = 'member' THEN a.actor_id::uuid END
         LEFT JOIN api_key k ON k.tenant_id = a.tenant_id AND k.id = CASE WHEN a.actor_kind = 'api' THEN a.actor_id::uuid END
         LEFT JOIN connection c ON c.tenant_id = a.tenant_id AND c.id = CASE WHEN a.entity = 'connection' THEN a.entity_id::uuid END
         LEFT JOIN warehouse w ON w.tenant_id = a.tenant_id AND w.id = CASE WHEN a.entity = 'warehouse' THEN a.entity_id::uuid END
         LEFT JOIN product p ON p.tenant_id = a.tenant_id AND p.id = CASE WHEN a.entity = 'product' THEN a.entity_id::uuid END
         LEFT JOIN listing l ON l.tenant_id = a.tenant_id AND l.id = CASE WHEN a.entity = 'listing' THEN a.entity_id::uuid END
         LEFT JOIN customer_order o ON o.tenant_id = a.tenant_id AND o.id = CASE WHEN a.entity = 'order' THEN a.entity_id::uuid END
+        LEFT JOIN membership mw ON mw.tenant_id = a.tenant_id AND mw.user_id = CASE WHEN a.entity = 'member' THEN a.entity_id::uuid END
+        LEFT JOIN app_user who ON who.id = mw.user_id
        ORDER BY a.id DESC`,
   );
   return toPage(

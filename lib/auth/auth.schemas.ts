@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { cuiInput, personOrCompanyName } from "@/lib/tenancy/tenancy.schemas";
+import { cuiInput, emailInput, personOrCompanyName } from "@/lib/tenancy/tenancy.schemas";
 
 /** Passwords that everybody tries first; longer than our minimum. */
 const COMMON = new Set([
@@ -17,11 +17,6 @@ const COMMON = new Set([
   "1111111111",
   "0000000000",
 ]);
-
-export const emailInput = z
-  .string()
-  .transform((text) => text.trim().toLowerCase())
-  .pipe(z.string().min(1, "required").max(200, "too_long").pipe(z.email("email")));
 
 export const newPasswordInput = z
   .string()
@@ -52,6 +47,16 @@ export const signInInput = z.object({
 export const addressInput = z.object({ email: emailInput });
 export const tokenInput = z.object({ token: z.string().max(200) });
 export const resetPasswordInput = z.object({ token: z.string().max(200), password: newPasswordInput });
+/** Somebody new, by the link of an invitation: the address is the invitation's. */
+export const acceptAnewInput = z.object({
+  token: z.string().max(200),
+  name: personOrCompanyName,
+  password: newPasswordInput,
+});
+export const giveOwnershipInput = z.object({
+  memberId: z.string(),
+  password: z.string().min(1, "required").max(200, "too_long"),
+});
 export const changePasswordInput = z.object({
   current: z.string().min(1, "required").max(200, "too_long"),
   password: newPasswordInput,

@@ -10,6 +10,7 @@ const SYSTEM_READS = [
   "connection",
   "idempotency_key",
   "image_file",
+  "invitation",
   "listing_push",
   "membership",
   "order_package",
@@ -118,10 +119,14 @@ describe("every table with a tenant", () => {
           FROM pg_index i JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = i.indkey[0]
          WHERE i.indisunique AND a.attname <> 'tenant_id'
            AND EXISTS (SELECT 1 FROM pg_attribute k WHERE k.attrelid = i.indrelid AND k.attname = 'tenant_id')
-           AND i.indrelid IN (SELECT oid FROM pg_class WHERE relnamespace = 'public'::regnamespace)`),
+           AND i.indrelid IN (SELECT oid FROM pg_class WHERE relnamespace = 'public'::regnamespace)
+         ORDER BY 1`),
     );
-    // The hash of a key is looked up before the tenant is known.
-    expect(rows).toEqual([{ table: "api_key", key: "api_key_key_hash_key" }]);
+    // The hash of a key, or of an invitation's link, is looked up before the tenant is known.
+    expect(rows).toEqual([
+      { table: "api_key", key: "api_key_key_hash_key" },
+      { table: "invitation", key: "invitation_token_hash_key" },
+    ]);
   });
 
   it("is under forced row level security, with a policy that compares the tenant", async () => {

@@ -14,6 +14,11 @@ export type MailTemplates = {
   /** To the operator. */
   activation_requested: { company: string; cui: string; slug: string; email: string; link: string };
   activated: { company: string; link: string };
+  invitation: { company: string; from: string; role: string; link: string };
+  ownership_given: { company: string; from: string; to: string; link: string };
+  ownership_received: { company: string; from: string; to: string; link: string };
+  suspended: { company: string; reason: string; link: string };
+  resumed: { company: string; link: string };
 };
 export type MailTemplate = keyof MailTemplates;
 

@@ -1,6 +1,10 @@
 export const ROLES = ["owner", "admin", "clerk", "picker", "accountant"] as const;
 export type Role = (typeof ROLES)[number];
 
+/** Roles that are given to people; the owner's is passed on only as a whole (transfer-ownership). */
+export const GIVEN_ROLES = ["admin", "clerk", "picker", "accountant"] as const satisfies readonly Role[];
+export type GivenRole = (typeof GIVEN_ROLES)[number];
+
 export const PERMISSIONS = [
   "orders.read",
   "orders.write",
@@ -61,8 +65,12 @@ export const ROLE_PERMISSIONS = {
   accountant: READ_ALL,
 } as const satisfies Record<Role, readonly Permission[]>;
 
-/** Unknown role or unknown permission means no. */
+/** What an operator sees of a company that let them in: its work, no keys, no export, and nothing to change. */
+const SUPPORT_PERMISSIONS: readonly Permission[] = READ_ALL.filter((permission) => permission !== "export.read");
+
+/** Unknown role or unknown permission means no. "support" is the operator's, no role that a member can have. */
 export function may(role: string, permission: string): boolean {
+  if (role === "support") return (SUPPORT_PERMISSIONS as readonly string[]).includes(permission);
   const granted: readonly string[] | undefined = Object.hasOwn(ROLE_PERMISSIONS, role)
     ? ROLE_PERMISSIONS[role as Role]
     : undefined;

@@ -7,6 +7,11 @@ export const personOrCompanyName = z
   .transform((text) => text.replace(/\p{C}/gu, " ").replace(/\s+/g, " ").trim())
   .pipe(z.string().min(1, "required").min(2, "too_short").max(120, "too_long"));
 
+export const emailInput = z
+  .string()
+  .transform((text) => text.trim().toLowerCase())
+  .pipe(z.string().min(1, "required").max(200, "too_long").pipe(z.email("email")));
+
 /** Digits of the CUI; spaces, dots and the RO prefix are accepted. */
 export const cuiInput = z.string().transform((text, context) => {
   const digits = normaliseCui(text);

@@ -10,6 +10,7 @@ type Row = Record<string, unknown>;
 /** What a CHECK of the database wants to see; a new table with such a column needs a line here. */
 const FITTING: Record<string, Row> = {
   membership: { role: "owner" },
+  invitation: { role: "clerk", accepted_by: null },
   connection: { channel: "trendyol" },
   listing: { channel_status: "on_sale", link_state: "linked" },
   listing_push: { field: "STOCK" },

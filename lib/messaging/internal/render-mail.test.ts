@@ -18,6 +18,20 @@ const DATA = {
     link: "https://marfa.test/cerdac/settings",
   },
   activated: { company: "Cerdac", link: "https://marfa.test/cerdac" },
+  invitation: { company: "Cerdac", from: "Ioana", role: "clerk", link: "https://marfa.test/invite?token=t3" },
+  ownership_given: { company: "Cerdac", from: "Ioana", to: "Radu", link: "https://marfa.test/cerdac/settings/members" },
+  ownership_received: {
+    company: "Cerdac",
+    from: "Ioana",
+    to: "Radu",
+    link: "https://marfa.test/cerdac/settings/members",
+  },
+  suspended: {
+    company: "Cerdac",
+    reason: "Factura 12 e neplătită.",
+    link: "https://marfa.test/cerdac/settings/export",
+  },
+  resumed: { company: "Cerdac", link: "https://marfa.test/cerdac" },
 };
 
 describe("renderMail", () => {

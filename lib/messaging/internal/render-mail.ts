@@ -5,6 +5,16 @@ import ro from "@/messages/ro/mail.json" with { type: "json" };
 
 export type RenderedMail = { subject: string; text: string; html: string };
 
+/** Who is greeted: the person, the company, or somebody whose name we do not know. */
+type Greeting = "name" | "company" | "plain";
+
+/** The sentence of each. */
+const GREETINGS = {
+  name: "frame.greeting",
+  company: "frame.greetingCompany",
+  plain: "frame.greetingPlain",
+} as const satisfies Record<Greeting, string>;
+
 /** Which of a template's data is the button's link and who is greeted. */
 const SHAPES = {
   confirm_email: { link: "link", greeting: "name" },
@@ -15,7 +25,12 @@ const SHAPES = {
   trial_ended: { link: "link", greeting: "company" },
   activation_requested: { link: "link", greeting: "company" },
   activated: { link: "link", greeting: "company" },
-} as const satisfies { [T in MailTemplate]: { link: keyof MailTemplates[T]; greeting: "name" | "company" } };
+  invitation: { link: "link", greeting: "plain" },
+  ownership_given: { link: "link", greeting: "company" },
+  ownership_received: { link: "link", greeting: "company" },
+  suspended: { link: "link", greeting: "company" },
+  resumed: { link: "link", greeting: "company" },
+} as const satisfies { [T in MailTemplate]: { link: keyof MailTemplates[T]; greeting: Greeting } };
 
 /** A mail in words: plain text, and the same as simple HTML. Throws for a template that is not there. */
 export function renderMail(template: string, locale: string, data: Record<string, string>): RenderedMail {
@@ -26,7 +41,7 @@ export function renderMail(template: string, locale: string, data: Record<string
     values?: Record<string, string>,
   ) => string;
   const link = data[SHAPES[template].link] ?? "";
-  const greeting = SHAPES[template].greeting === "name" ? t("frame.greeting", data) : t("frame.greetingCompany", data);
+  const greeting = t(GREETINGS[SHAPES[template].greeting], data);
   const say = (part: string) => t(`${template}.${part}`, data);
   const subject = say("subject").replace(/[\r\n]+/g, " ");
   const paragraphs = [greeting, say("body")];
