@@ -6,10 +6,10 @@ import { withTenant } from "@/lib/db/with-tenant";
 import type { TenantContext } from "./tenant-context";
 
 /**
- * The operator gives more days, counted from the end of the trial, or from now when that is past; its end will be told anew.
- * Throws `invalid_input` unless `days` is a whole number from 1 to 365.
+ * The operator gives more days, counted from the end of the trial, or from now when that is past; its end will be told anew. The
+ * reason stands in the company's log. Throws `invalid_input` unless `days` is a whole number from 1 to 365.
  */
-export async function extendTrial(tenant: TenantContext, days: number): Promise<Date> {
+export async function extendTrial(tenant: TenantContext, days: number, reason?: string): Promise<Date> {
   if (!Number.isInteger(days) || days < 1 || days > 365) throw new AppError("invalid_input", { reason: "days" });
   return withTenant(tenant, async (tx) => {
     const { trialEndsAt } = await tx.tenant.findUniqueOrThrow({ where: { id: tenant.tenantId } });
@@ -23,7 +23,8 @@ export async function extendTrial(tenant: TenantContext, days: number): Promise<
       action: "tenant.trial_extended",
       entity: "tenant",
       entityId: tenant.tenantId,
-      after: { trialEndsAt: until.toISOString() },
+      before: { trialEndsAt: trialEndsAt?.toISOString() ?? null },
+      after: { trialEndsAt: until.toISOString(), ...(reason ? { reason } : {}) },
     });
     return until;
   });

@@ -3,6 +3,7 @@ import type { Role } from "./roles";
 export type Actor =
   | { readonly kind: "member"; readonly userId: string; readonly role: Role }
   | { readonly kind: "api"; readonly keyId: string; readonly role: Role }
+  | { readonly kind: "operator"; readonly userId: string; readonly role: "support" }
   | { readonly kind: "system"; readonly job: string };
 
 declare const checked: unique symbol;
@@ -22,6 +23,8 @@ export type TenantContext = {
   readonly mayWrite: boolean;
   readonly trialEndsAt: Date | null;
   readonly activated: boolean;
+  /** Stopped by the operator: the same as a trial that is over, whatever the trial says. */
+  readonly suspended: boolean;
   readonly actor: Actor;
   readonly [checked]: true;
 };
@@ -29,6 +32,7 @@ export type TenantContext = {
 /** Who did it, in the two columns that ledgers and logs keep. */
 export function actorColumns(actor: Actor): { actorKind: string; actorId: string } {
   if (actor.kind === "member") return { actorKind: "member", actorId: actor.userId };
+  if (actor.kind === "operator") return { actorKind: "operator", actorId: actor.userId };
   if (actor.kind === "api") return { actorKind: "api", actorId: actor.keyId };
   return { actorKind: "system", actorId: actor.job };
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import { withSystem } from "@/lib/db/with-system";
+import { noteVisit } from "./internal/note-visit";
 import { TENANT_ROW } from "./internal/tenant-row-sql";
 import type { Role } from "./roles";
 import type { TenantContext } from "./tenant-context";
@@ -13,9 +14,11 @@ export async function tenantForMember(userId: string, slug: string): Promise<Ten
   if (slug.length === 0 || slug.length > 80) return null;
   const [row] = await withSystem(
     "tenant-for-member",
-    (tx) => tx.$queryRaw<(TenantRow & { role: Role })[]>`
-      SELECT ${TENANT_ROW}, m.role FROM tenant t JOIN membership m ON m.tenant_id = t.id
+    (tx) => tx.$queryRaw<(TenantRow & { role: Role; lastSeenAt: Date | null })[]>`
+      SELECT ${TENANT_ROW}, m.role, m.last_seen_at AS "lastSeenAt" FROM tenant t JOIN membership m ON m.tenant_id = t.id
        WHERE t.slug = ${slug} AND m.user_id = ${userId}::uuid AND m.suspended_at IS NULL`,
   );
-  return row ? toTenantContext(row, { kind: "member", userId, role: row.role }) : null;
+  if (!row) return null;
+  noteVisit({ tenantId: row.id, userId, lastSeenAt: row.lastSeenAt });
+  return toTenantContext(row, { kind: "member", userId, role: row.role });
 }

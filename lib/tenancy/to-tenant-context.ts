@@ -42,6 +42,7 @@ export function toTenantContext(row: TenantRow, actor: Actor): TenantContext {
     mayWrite: row.suspendedAt === null && (row.activatedAt !== null || trialRuns),
     trialEndsAt: row.trialEndsAt,
     activated: row.activatedAt !== null,
+    suspended: row.suspendedAt !== null,
     actor,
   };
   return context as TenantContext;

@@ -42,6 +42,7 @@ export const MODULE_EDGES: Readonly<Record<string, readonly string[]>> = {
     "picking",
     "rules",
   ),
+  operator: withPlatform("messaging", "reports"),
 };
 
 /** What every domain module may build on. */
