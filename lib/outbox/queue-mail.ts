@@ -10,6 +10,7 @@ export type MailTemplates = {
   reset_password: { name: string; link: string };
   connection_unauthorised: { company: string; connection: string; link: string };
   trial_ending: { company: string; link: string };
+  trial_last_day: { company: string; link: string };
   trial_ended: { company: string; link: string };
   /** To the operator. */
   activation_requested: { company: string; cui: string; slug: string; email: string; link: string };

@@ -6,20 +6,22 @@ import { withTenant } from "@/lib/db/with-tenant";
 import { queueMail } from "@/lib/outbox/queue-mail";
 import { findOwner } from "./internal/find-owner";
 
+const DAY = 86_400_000;
 const DAYS_BEFORE = 3;
 
 type Ending = { id: string; slug: string; name: string; trialEndsAt: Date | null };
 
 /**
- * Tells the owner of each company whose trial ends within three days, once for each end; whoever asked for activation already is
- * left alone. Answers how many companies are that near.
+ * Tells the owner of each company whose trial ends within three days, and again on its last day; once each for each end. Whom the
+ * first word would reach on the last day hears only the second. Whoever asked for activation already is left alone. Answers how
+ * many companies are that near.
  */
 export async function tellEndingTrials(): Promise<number> {
   const now = clock.now();
   const ending = await withSystem("trial-clock", (tx) =>
     tx.tenant.findMany({
       where: {
-        trialEndsAt: { gt: now, lte: new Date(now.getTime() + DAYS_BEFORE * 86_400_000) },
+        trialEndsAt: { gt: now, lte: new Date(now.getTime() + DAYS_BEFORE * DAY) },
         activatedAt: null,
         activationRequestedAt: null,
         suspendedAt: null,
@@ -30,11 +32,13 @@ export async function tellEndingTrials(): Promise<number> {
       take: 5_000,
     }),
   );
-  for (const tenant of ending) await tellOne(tenant);
+  for (const tenant of ending) await tellOne(tenant, now);
   return ending.length;
 }
 
-async function tellOne({ id, slug, name, trialEndsAt }: Ending): Promise<void> {
+async function tellOne({ id, slug, name, trialEndsAt }: Ending, now: Date): Promise<void> {
+  if (!trialEndsAt) return;
+  const template = trialEndsAt.getTime() - now.getTime() <= DAY ? "trial_last_day" : "trial_ending";
   await withTenant({ tenantId: id }, async (tx) => {
     const owner = await findOwner(tx, id);
     if (!owner) return;
@@ -42,9 +46,9 @@ async function tellOne({ id, slug, name, trialEndsAt }: Ending): Promise<void> {
       tenantId: id,
       to: owner.email,
       locale: owner.locale,
-      template: "trial_ending",
-      data: { company: name, link: new URL(`/${slug}/settings`, env.PUBLIC_URL).href },
-      dedupeKey: `trial_ending:${id}:${trialEndsAt?.toISOString()}`,
+      template,
+      data: { company: name, link: new URL(`/${slug}/settings#trial`, env.PUBLIC_URL).href },
+      dedupeKey: `${template}:${id}:${trialEndsAt.toISOString()}`,
     });
   });
 }

@@ -96,6 +96,34 @@ describe("the trial", () => {
     expect(again.rows).toHaveLength(2);
   });
 
+  it("is announced again on its last day, once, and only so to whom it is news", async () => {
+    const tenant = await aTrial();
+    const told = async ({ tenantId }: { tenantId: string }) =>
+      (
+        await asDatabaseOwner((owner) =>
+          owner.query("SELECT template FROM mail WHERE dedupe_key LIKE $1 ORDER BY created_at, id", [
+            `%:${tenantId}:%`,
+          ]),
+        )
+      ).rows.map(({ template }) => template);
+    clock.standAt(new Date(START.getTime() + 14 * DAY - 1));
+    await tellEndingTrials();
+    expect(await told(tenant)).toEqual(["trial_ending"]);
+    clock.standAt(new Date(START.getTime() + 14 * DAY));
+    await Promise.all([tellEndingTrials(), tellEndingTrials()]);
+    await tellEndingTrials();
+    expect(await told(tenant)).toEqual(["trial_ending", "trial_last_day"]);
+    clock.standAt(new Date(START.getTime() + 15 * DAY));
+    await tellEndingTrials();
+    expect(await told(tenant)).toEqual(["trial_ending", "trial_last_day"]);
+
+    // One whose first word was never said (the machine was down those days) hears the last one alone.
+    const unheard = await aTrial();
+    clock.standAt(new Date(START.getTime() + 14.5 * DAY));
+    await tellEndingTrials();
+    expect(await told(unheard)).toEqual(["trial_last_day"]);
+  });
+
   it("can be extended, from its end or from now", async () => {
     const tenant = await aTrial();
     clock.standAt(new Date(START.getTime() + 10 * DAY));

@@ -9,6 +9,7 @@ const DATA = {
   reset_password: { name: "Ioana", link: "https://marfa.test/reset?token=t2" },
   connection_unauthorised: { company: "Cerdac", connection: "Trendyol RO", link: "https://marfa.test/cerdac/channels" },
   trial_ending: { company: "Cerdac", link: "https://marfa.test/cerdac/settings" },
+  trial_last_day: { company: "Cerdac", link: "https://marfa.test/cerdac/settings" },
   trial_ended: { company: "Cerdac", link: "https://marfa.test/cerdac/settings" },
   activation_requested: {
     company: "Cerdac",

@@ -22,6 +22,7 @@ const SHAPES = {
   reset_password: { link: "link", greeting: "name" },
   connection_unauthorised: { link: "link", greeting: "company" },
   trial_ending: { link: "link", greeting: "company" },
+  trial_last_day: { link: "link", greeting: "company" },
   trial_ended: { link: "link", greeting: "company" },
   activation_requested: { link: "link", greeting: "company" },
   activated: { link: "link", greeting: "company" },
