@@ -35,4 +35,14 @@ test("a sample shop fills by itself, and lives", async ({ page, stack, sandbox }
     await page.goto(`/${tenant.slug}/orders?q=${placed.orderNumber}`);
     await expect(page.getByRole("link", { name: placed.orderNumber })).toBeVisible({ timeout: 1_000 });
   }).toPass({ timeout: 75_000 });
+
+  // And goes again, when the person has seen enough.
+  await page.goto(`/${tenant.slug}/welcome`);
+  await page.getByRole("button", { name: words("welcome.shop.clear.open") }).click();
+  await page.getByRole("button", { name: words("welcome.shop.clear.submit") }).click();
+  await expect(page.getByRole("button", { name: words("welcome.own.submit") })).toBeVisible();
+  await page.goto(`/${tenant.slug}/orders`);
+  await expect(page.getByText(placed.orderNumber)).toHaveCount(0);
+  await page.goto(`/${tenant.slug}/products`);
+  await expect(page.getByRole("main").getByText(listed[0]?.barcode ?? "?")).toHaveCount(0);
 });

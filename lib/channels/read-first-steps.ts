@@ -2,43 +2,77 @@ import "server-only";
 import { withTenant } from "@/lib/db/with-tenant";
 import type { TenantContext } from "@/lib/tenancy/tenant-context";
 
-/** The way of a new company to its first value, in order. */
-export const FIRST_STEPS = ["connect", "sync", "import", "push"] as const;
+/** The way of a new company from its own account to a shop that runs by itself, in order. */
+export const FIRST_STEPS = ["connect", "sync", "decide", "settings", "stock", "push", "invite"] as const;
 export type FirstStep = (typeof FIRST_STEPS)[number];
 
 export type FirstSteps = {
   done: Record<FirstStep, boolean>;
   count: number;
-  /** The connection that is furthest, for the links of the steps. */
+  /** The connection that is furthest, for the links of the steps; the sample shop is none. */
   connectionId: string | null;
+  /** Whether anything was brought into the list of products yet: what "decide" begins with. */
+  isImported: boolean;
+  /** The list was put away. */
+  isClosed: boolean;
 };
 
-type Row = { id: string; synced: boolean; imported: boolean; pushing: boolean };
+type Row = {
+  id: string | null;
+  synced: boolean;
+  imported: boolean;
+  asking: boolean;
+  confirmed: boolean;
+  counted: boolean;
+  pushing: boolean;
+  people: boolean;
+  closed: boolean;
+};
 
-/** How far the company is: connected, catalogue read, products in the internal list, values going out. One cheap statement. */
+/**
+ * How far the company is with its own account: connected, catalogue read, products in the list with nothing left to decide,
+ * warehouses and buffer chosen, stock counted, values going out, somebody invited. One cheap statement.
+ */
 export async function readFirstSteps(tenant: TenantContext): Promise<FirstSteps> {
   const rows = await withTenant(
     tenant,
     (tx) => tx.$queryRaw<Row[]>`
-      SELECT c.id, c.catalogue_cursor IS NOT NULL AS synced, c.push_enabled AS pushing,
-             EXISTS (SELECT 1 FROM listing l WHERE l.tenant_id = c.tenant_id AND l.connection_id = c.id AND l.product_id IS NOT NULL) AS imported
-        FROM connection c WHERE c.tenant_id = ${tenant.tenantId}::uuid
+      SELECT c.id, c.catalogue_cursor IS NOT NULL AS synced, coalesce(c.push_enabled, false) AS pushing,
+             c.settings_confirmed_at IS NOT NULL AS confirmed,
+             EXISTS (SELECT 1 FROM listing l WHERE l.tenant_id = c.tenant_id AND l.connection_id = c.id AND l.link_state = 'linked') AS imported,
+             EXISTS (SELECT 1 FROM listing l WHERE l.tenant_id = c.tenant_id AND l.connection_id = c.id AND l.link_state = 'undecided') AS asking,
+             EXISTS (SELECT 1 FROM connection_warehouse w JOIN stock_level s ON s.tenant_id = w.tenant_id AND s.warehouse_id = w.warehouse_id
+                      WHERE w.tenant_id = c.tenant_id AND w.connection_id = c.id AND s.counted_at IS NOT NULL
+                        AND EXISTS (SELECT 1 FROM listing l WHERE l.tenant_id = c.tenant_id AND l.connection_id = c.id AND l.product_id = s.product_id)) AS counted,
+             (SELECT count(*) > 1 FROM membership m WHERE m.tenant_id = t.id) OR EXISTS (SELECT 1 FROM invitation i WHERE i.tenant_id = t.id) AS people,
+             t.first_steps_closed_at IS NOT NULL AS closed
+        FROM tenant t LEFT JOIN connection c ON c.tenant_id = t.id AND c.id IS DISTINCT FROM t.sample_connection_id
+       WHERE t.id = ${tenant.tenantId}::uuid
        ORDER BY c.created_at LIMIT 50`,
   );
   const furthest = rows.toSorted((a, b) => stepsOf(b) - stepsOf(a))[0];
-  const done = {
-    connect: furthest !== undefined,
-    sync: furthest?.synced ?? false,
-    import: furthest?.imported ?? false,
-    push: furthest?.pushing ?? false,
-  };
+  const done = doneOf(furthest);
   return {
     done,
     count: FIRST_STEPS.filter((step) => done[step]).length,
     connectionId: furthest?.id ?? null,
+    isImported: furthest?.imported ?? false,
+    isClosed: furthest?.closed ?? false,
   };
 }
 
-function stepsOf({ synced, imported, pushing }: Row): number {
-  return Number(synced) + Number(imported) + Number(pushing);
+function doneOf(row: Row | undefined): Record<FirstStep, boolean> {
+  return {
+    connect: row?.id != null,
+    sync: row?.synced ?? false,
+    decide: (row?.imported ?? false) && !row?.asking,
+    settings: row?.confirmed ?? false,
+    stock: row?.counted ?? false,
+    push: row?.pushing ?? false,
+    invite: row?.people ?? false,
+  };
+}
+
+function stepsOf(row: Row): number {
+  return Object.values(doneOf(row)).filter(Boolean).length;
 }

@@ -71,7 +71,18 @@ export const INPUTS: Record<string, (own: OwnIds) => unknown> = {
   "tenancy.revoke-api-key": ({ apiKey }) => ({ keyId: apiKey }),
   "tenancy.create-api-key": () => ({ name: "Încă una", role: "clerk" }),
   "tenancy.choose-onboarding": () => ({ choice: "own" }),
+  "tenancy.close-first-steps": () => undefined,
+  "channels.clear-sample-shop": () => undefined,
   "tenancy.request-activation": () => undefined,
+  "people.invite": () => ({ email: "coleg@marfa.test", role: "clerk" }),
+  "people.resend-invitation": ({ invitation }) => ({ invitationId: invitation }),
+  "people.withdraw-invitation": ({ spareInvitation }) => ({ invitationId: spareInvitation }),
+  "people.change-role": ({ member }) => ({ memberId: member, was: "clerk", role: "picker" }),
+  "people.suspend": ({ member }) => ({ memberId: member }),
+  "people.restore": ({ member }) => ({ memberId: member }),
+  "people.remove": ({ spareMember }) => ({ memberId: spareMember }),
+  // The password does not fit, so that the walk keeps its owner; a stranger is not found before it is asked.
+  "people.give-ownership": ({ member }) => ({ memberId: member, password: "nu e aceasta" }),
   "prices.set": ({ product, warehouse }) => ({ productId: product, warehouseId: warehouse, gross: "59.90" }),
   "catalog.archiveProduct": ({ product }) => ({ productId: product, archived: false }),
   "catalog.addCode": ({ product }) => ({ productId: product, kind: "ADDITIONAL", code: "COD-NOU" }),
@@ -104,6 +115,8 @@ export const KIND_OF_FIELD: Record<string, keyof OwnIds> = {
   keyId: "apiKey",
   adjustmentId: "adjustment",
   viewId: "view",
+  memberId: "member",
+  invitationId: "invitation",
 };
 
 /** Where an id only narrows what is found: a stranger's finds nothing, and nothing is done. */

@@ -82,8 +82,8 @@ function navFor(role: string, groups: ReturnType<typeof tenantNav>): ReturnType<
 }
 
 async function firstStepsOf(tenant: TenantContext): Promise<ReactNode> {
-  const { count } = await readFirstSteps(tenant);
-  if (count === FIRST_STEPS.length) return undefined;
+  const { count, isClosed } = await readFirstSteps(tenant);
+  if (isClosed || count === FIRST_STEPS.length) return undefined;
   return <FirstSteps done={count} total={FIRST_STEPS.length} href={`/${tenant.slug}/welcome`} />;
 }
 

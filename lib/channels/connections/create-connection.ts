@@ -12,6 +12,7 @@ import { insertRun } from "../runs/internal/insert-run";
 import type { ConnectionView } from "./connection-types";
 import { type CreateConnectionInput, createConnectionInput } from "./connections.schemas";
 import { getConnection } from "./get-connection";
+import { confirmsSettings } from "./internal/confirms-settings";
 
 /**
  * Connects a seller's account. The keys are tested before anything is stored, with no transaction open: wrong ones throw
@@ -76,6 +77,7 @@ async function insertConnection(
       orderWarehouseId: settings.orderWarehouseId ?? settings.stockWarehouseIds?.[0] ?? first,
       buffer: settings.buffer ?? 0,
       cap: settings.cap ?? null,
+      settingsConfirmedAt: confirmsSettings(settings) ? new Date() : null,
       pushEnabled,
       pushStartedAt: pushEnabled ? new Date() : null,
     },

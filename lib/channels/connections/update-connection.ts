@@ -13,6 +13,7 @@ import { testCredentials } from "../internal/test-credentials";
 import type { ConnectionView } from "./connection-types";
 import { type UpdateConnectionInput, updateConnectionInput } from "./connections.schemas";
 import { getConnection } from "./get-connection";
+import { confirmsSettings } from "./internal/confirms-settings";
 
 /**
  * Changes name, settings, state or keys. New keys are tested first (refusals as in createConnection) and wake an unauthorised
@@ -81,6 +82,7 @@ async function writeColumns(
   if (settings.orderWarehouseId !== undefined) data.orderWarehouseId = settings.orderWarehouseId;
   if (settings.buffer !== undefined) data.buffer = settings.buffer;
   if (settings.cap !== undefined) data.cap = settings.cap;
+  if (confirmsSettings(settings)) data.settingsConfirmedAt = new Date();
   if (settings.push !== undefined) data.pushEnabled = settings.push;
   if (settings.push && before.pushStartedAt === null) data.pushStartedAt = new Date();
   if (keys) {

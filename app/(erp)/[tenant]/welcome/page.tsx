@@ -23,8 +23,8 @@ export default async function WelcomePage({ params }: PageProps<"/[tenant]/welco
     readSampleShop(tenant),
     readFirstSteps(tenant),
   ]);
-  if (shop) return <SampleProgress slug={slug} shop={shop} />;
-  if (steps.connectionId) return <OwnSteps slug={slug} steps={steps} />;
+  if (steps.connectionId) return <OwnSteps slug={slug} steps={steps} shop={shop} mayWrite={tenant.mayWrite} />;
+  if (shop) return <SampleProgress slug={slug} shop={shop} mayWrite={tenant.mayWrite} />;
   return (
     <>
       <PageHead title={t("title")} context={t("lead")} />

@@ -1,43 +1,38 @@
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { cn } from "@/components/cn";
-import { Checklist } from "@/components/parts/checklist";
 import { Section } from "@/components/parts/section";
 import { PageHead } from "@/components/shell/page-head";
 import { buttonVariants } from "@/components/ui/button";
-import { FIRST_STEPS, type FirstStep, type FirstSteps } from "@/lib/channels/read-first-steps";
+import { FIRST_STEPS, type FirstSteps } from "@/lib/channels/read-first-steps";
+import type { SampleShop } from "@/lib/channels/sample/read-sample-shop";
+import { StepsList } from "../../_components/steps-list";
+import { nextStep, pathOfStep } from "../../first-steps-paths";
+import { ClearSampleSection } from "./clear-sample-section";
+import { CloseSteps } from "./close-steps";
 
-/** How far the company's own account is: four steps, the next one as the only primary button. */
-export async function OwnSteps({ slug, steps }: { slug: string; steps: FirstSteps }) {
+type OwnStepsProps = { slug: string; steps: FirstSteps; shop: SampleShop | null; mayWrite: boolean };
+
+/** How far the company's own account is; the next step is the only primary button. */
+export async function OwnSteps({ slug, steps, shop, mayWrite }: OwnStepsProps) {
   const t = await getTranslations("welcome.steps");
-  const base = `/${slug}/channels/${steps.connectionId}`;
-  const href: Record<FirstStep, string> = {
-    connect: `/${slug}/channels/new`,
-    sync: base,
-    import: `${base}/import`,
-    push: `${base}/first-push`,
-  };
-  const next = FIRST_STEPS.find((step) => !steps.done[step]);
+  const next = nextStep(steps);
   return (
     <>
       <PageHead title={t("title")} context={t("context", { done: steps.count, total: FIRST_STEPS.length })} />
-      <Section last className="max-w-[640px]">
-        <Checklist
-          items={FIRST_STEPS.map((step) => ({
-            key: step,
-            node: steps.done[step] ? "done" : step === next ? "you" : "none",
-            title: t(`${step}.title`),
-            note: t(`${step}.note`),
-            href: steps.done[step] ? undefined : href[step],
-          }))}
-        />
-        <Link
-          href={next ? href[next] : `/${slug}/orders`}
-          className={cn(buttonVariants({ variant: "primary" }), "mt-4")}
-        >
-          {next ? t(`${next}.act`) : t("toOrders")}
-        </Link>
+      <Section last={!shop} className="max-w-[640px]">
+        <StepsList slug={slug} steps={steps} />
+        <div className="mt-4 flex flex-wrap items-start gap-2">
+          <Link
+            href={next ? pathOfStep(next, slug, steps) : `/${slug}/orders`}
+            className={cn(buttonVariants({ variant: "primary" }))}
+          >
+            {next ? t(`${next}.act`) : t("toOrders")}
+          </Link>
+          {mayWrite && !steps.isClosed && <CloseSteps slug={slug} isAlone={next === "invite"} />}
+        </div>
       </Section>
+      {shop && mayWrite && <ClearSampleSection slug={slug} shop={shop} className="max-w-[640px]" />}
     </>
   );
 }

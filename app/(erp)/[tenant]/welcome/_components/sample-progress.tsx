@@ -12,9 +12,12 @@ import { buttonVariants } from "@/components/ui/button";
 import type { SampleShop } from "@/lib/channels/sample/read-sample-shop";
 import { sandboxPage } from "@/lib/tenancy/sample-shop";
 import { phasesOf, stampOf } from "../sample-look";
+import { ClearSampleSection } from "./clear-sample-section";
+
+type SampleProgressProps = { slug: string; shop: SampleShop; mayWrite: boolean };
 
 /** The sample shop while it fills, and once it is full: what to look at first. */
-export async function SampleProgress({ slug, shop }: { slug: string; shop: SampleShop }) {
+export async function SampleProgress({ slug, shop, mayWrite }: SampleProgressProps) {
   const t = await getTranslations("welcome.shop");
   const isReady = shop.readyAt !== null;
   const phases = phasesOf(shop);
@@ -72,9 +75,10 @@ export async function SampleProgress({ slug, shop }: { slug: string; shop: Sampl
           />
         </div>
         <aside className="border-line wide:border-l max-wide:border-t">
-          <Section title={t("try.title")} last>
+          <Section title={t("try.title")} last={!isReady || !mayWrite}>
             <ToTry slug={slug} shop={shop} />
           </Section>
+          {isReady && mayWrite && <ClearSampleSection slug={slug} shop={shop} />}
         </aside>
       </div>
     </>

@@ -123,7 +123,7 @@ export default async function RunPage({ params }: Props) {
           />
         </div>
         <aside className="border-line wide:border-l max-wide:border-t">
-          {(run.kind === "initial" || run.kind === "import") && <StepsAside tenant={tenant} base={base} />}
+          {(run.kind === "initial" || run.kind === "import") && <StepsAside tenant={tenant} />}
           <Section title={t("log")} aside={<Link href={`${base}/sync`}>{t("toSync")}</Link>} last>
             {lines.length > 0 ? <RunLog lines={lines} /> : <p className="text-ink-2">{t("emptyLog")}</p>}
           </Section>

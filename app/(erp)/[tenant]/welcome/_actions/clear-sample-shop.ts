@@ -1,0 +1,12 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { tenantAction } from "@/lib/auth/tenant-action";
+import { clearSampleShop } from "@/lib/channels/sample/clear-sample-shop";
+
+export const clearSampleShopAction = tenantAction
+  .metadata({ name: "channels.clear-sample-shop", permission: "channels.write" })
+  .action(async ({ ctx }) => {
+    await clearSampleShop(ctx.tenant);
+    redirect(`/${ctx.tenantSlug}/welcome`);
+  });

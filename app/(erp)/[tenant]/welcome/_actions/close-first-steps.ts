@@ -1,0 +1,12 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { tenantAction } from "@/lib/auth/tenant-action";
+import { closeFirstSteps } from "@/lib/tenancy/close-first-steps";
+
+export const closeFirstStepsAction = tenantAction
+  .metadata({ name: "tenancy.close-first-steps", permission: "channels.write" })
+  .action(async ({ ctx }) => {
+    await closeFirstSteps(ctx.tenant);
+    redirect(`/${ctx.tenantSlug}/today`);
+  });
