@@ -17,6 +17,7 @@ export const NAMESPACES = {
   codes: "client",
   mail: "server",
   settings: "client",
+  people: "client",
   roles: "server",
   export: "server",
   welcome: "client",

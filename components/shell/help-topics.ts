@@ -21,7 +21,10 @@ export const HELP_TOPICS = [
   { topic: "stock", screens: ["stock"] },
   { topic: "adjustment", screens: ["stock/adjust"] },
   { topic: "warehouses", screens: ["warehouses"] },
-  { topic: "settings", screens: ["settings", "settings/profile"] },
+  {
+    topic: "settings",
+    screens: ["settings", "settings/profile", "settings/members", "settings/members/*", "settings/roles"],
+  },
   { topic: "api", screens: ["settings/api-keys"] },
   { topic: "trial", screens: [] },
   { topic: "keys", screens: [] },

@@ -39,8 +39,19 @@ export const SAME_FOR_ALL = { table: "products", topic: "orders" };
 
 /** What a parameter in an address is of. A new one needs a line here. */
 export function idsOf(shop: Shop): Record<string, string> {
-  const { slug: tenant, connectionId, runId, orderId, productId, listingId, imageId, adjustmentId } = shop;
-  return { tenant, connectionId, runId, orderId, productId, listingId, imageId, adjustmentId, ...SAME_FOR_ALL };
+  const { slug: tenant, connectionId, runId, orderId, productId, listingId, imageId, adjustmentId, memberId } = shop;
+  return {
+    tenant,
+    connectionId,
+    runId,
+    orderId,
+    productId,
+    listingId,
+    imageId,
+    adjustmentId,
+    memberId,
+    ...SAME_FOR_ALL,
+  };
 }
 
 /** The address of a route with these values for its parameters. Throws when one is missing, so that none is skipped. */

@@ -15,6 +15,8 @@ export type Shop = Tenant & {
   listingId: string;
   imageId: string;
   adjustmentId: string;
+  /** The owner. */
+  memberId: string;
   name: string;
   /** Words that stand on this company's pages and on nobody else's. */
   productName: string;
@@ -78,6 +80,11 @@ export async function furnishShop(
     );
     return kept.length > 0 && kept;
   });
+  const [owner] = await queryDatabase<{ id: string }>(
+    stack,
+    "SELECT user_id AS id FROM membership WHERE tenant_id = $1",
+    [tenant.tenantId],
+  );
   return {
     ...tenant,
     sellerId,
@@ -89,6 +96,7 @@ export async function furnishShop(
     listingId: buyable[0].id,
     imageId: image?.id ?? "",
     adjustmentId,
+    memberId: owner?.id ?? "",
     name,
     productName,
     barcode: buyable[0].barcode,

@@ -2,6 +2,7 @@ import "server-only";
 import { AppError } from "@/lib/core/errors";
 import { withSystem } from "@/lib/db/with-system";
 import { assertMayWrite } from "@/lib/tenancy/assert-may-write";
+import { getMember } from "@/lib/tenancy/get-member";
 import type { TenantContext } from "@/lib/tenancy/tenant-context";
 import { transferOwnership } from "@/lib/tenancy/transfer-ownership";
 import { forgiveAttempts, takeAttempt } from "./internal/attempts";
@@ -19,6 +20,7 @@ export async function giveOwnership(
   assertMayWrite(tenant);
   const { actor } = tenant;
   if (actor.kind !== "member") throw new AppError("forbidden", { permission: "tenant.own" });
+  if (!(await getMember(tenant, input.memberId))) throw new AppError("not_found", { entity: "member" });
   const by = { address: actor.userId, ip };
   await takeAttempt("sign-in", by);
   const user = await withSystem("give-ownership", (tx) =>

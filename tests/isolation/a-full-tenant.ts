@@ -1,4 +1,5 @@
 import { anApiKey } from "@/lib/api/testing/call-api";
+import { aMember } from "@/lib/auth/testing/a-member";
 import { requestSync } from "@/lib/channels/runs/request-sync";
 import { SHOP_KEYS } from "@/lib/channels/testing/a-sandbox";
 import { sealedKeys } from "@/lib/channels/testing/sealed-keys";
@@ -10,6 +11,7 @@ import { aShopWithStock } from "@/lib/orders/testing/a-shop-with-stock";
 import { setPrice } from "@/lib/pricing/set-price";
 import { adjustStock } from "@/lib/stock/adjust-stock";
 import { createWarehouse } from "@/lib/stock/create-warehouse";
+import { inviteMember } from "@/lib/tenancy/invite-member";
 import { listApiKeys } from "@/lib/tenancy/list-api-keys";
 import { saveView } from "@/lib/tenancy/save-view";
 import type { TenantContext } from "@/lib/tenancy/tenant-context";
@@ -29,6 +31,10 @@ export type OwnIds = {
   spareWarehouse: string;
   adjustment: string;
   view: string;
+  member: string;
+  spareMember: string;
+  invitation: string;
+  spareInvitation: string;
 };
 
 export type FullTenant = { ownerId: string; tenant: TenantContext; key: string; ids: OwnIds; words: string };
@@ -79,6 +85,14 @@ export async function aFullTenant(words: string): Promise<FullTenant> {
       adjustment: adjustment.adjustmentId,
       view: (await saveView(tenant, { screen: "orders", name: words, query: "", shared: true })).viewId,
       apiKey: (await listApiKeys(tenant))[0]?.id ?? "",
+      member: (await aMember(tenant, "clerk")).userId,
+      spareMember: (await aMember(tenant, "picker")).userId,
+      invitation: await invitationTo(tenant, `unu-${words}@marfa.test`),
+      spareInvitation: await invitationTo(tenant, `doi-${words}@marfa.test`),
     },
   };
+}
+
+async function invitationTo(tenant: TenantContext, email: string): Promise<string> {
+  return (await inviteMember(tenant, { email: email.toLowerCase(), role: "clerk" })).invitationId;
 }

@@ -38,8 +38,8 @@ async function lock(
   memberIds: string[],
 ): Promise<LockedMember[]> {
   const { actor } = tenant;
-  // Keys of the API manage no people, whatever their role.
-  if (actor.kind === "api") throw new AppError("forbidden", { permission });
+  // Keys of the API and helpers from outside manage no people, whatever their role.
+  if (actor.kind !== "member" && actor.kind !== "system") throw new AppError("forbidden", { permission });
   const ids = actor.kind === "member" ? [actor.userId, ...memberIds] : memberIds;
   const people = await tx.$queryRaw<LockedMember[]>`
     SELECT m.user_id AS "userId", u.name, u.email, m.role, m.suspended_at AS "suspendedAt"

@@ -1,55 +1,118 @@
 import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import { type DataColumn, DataTable } from "@/components/data-table/data-table";
+import { RowLink } from "@/components/data-table/row-link";
 import { formatDate } from "@/components/format/format-date";
 import { Section } from "@/components/parts/section";
 import { PageHead } from "@/components/shell/page-head";
+import { Status } from "@/components/states/status";
 import { requireTenant } from "@/lib/auth/require-tenant";
+import { listInvitations } from "@/lib/tenancy/list-invitations";
 import { listMembers, type MemberRow } from "@/lib/tenancy/list-members";
+import { may } from "@/lib/tenancy/roles";
 import { SettingsNav } from "../_components/settings-nav";
+import { InvitationsTable } from "./_components/invitations-table";
+import { InviteForm } from "./_components/invite-form";
+import { aboutRoles } from "./about-roles";
 
 export async function generateMetadata() {
-  return { title: (await getTranslations("settings.members"))("title") };
+  return { title: (await getTranslations("people"))("title") };
 }
 
-/** Who works in this company, and with which rights. */
+/** Who works in this company and with which rights, who is invited, and the way in for somebody new. */
 export default async function MembersPage({ params }: PageProps<"/[tenant]/settings/members">) {
   const { tenant: slug } = await params;
   const tenant = await requireTenant(slug, "settings.read");
-  const [t, roles, locale, members] = await Promise.all([
+  const [t, settings, members, invitations] = await Promise.all([
+    getTranslations("people"),
     getTranslations("settings"),
-    getTranslations("roles"),
-    getLocale(),
     listMembers(tenant),
+    listInvitations(tenant),
   ]);
-  const day = (moment: Date) => formatDate(moment, locale, tenant.timeZone, "long");
+  const { actor } = tenant;
+  const mayManage = tenant.mayWrite && actor.kind === "member" && may(actor.role, "people.manage");
+  return (
+    <>
+      <PageHead title={settings("title")} />
+      <SettingsNav tenant={tenant} current="members" />
+      {mayManage && (
+        <Section
+          title={t("invite.title")}
+          aside={<Link href={`/${slug}/settings/roles`}>{t("toRoles")}</Link>}
+          last={invitations.length > 0}
+        >
+          <InviteForm slug={slug} roles={await aboutRoles()} />
+        </Section>
+      )}
+      {invitations.length > 0 && (
+        <>
+          <h2 className="px-5 pt-3.5 pb-2 font-semibold text-13 max-desk:px-3">
+            {t("invitations.count", { count: invitations.length })}
+          </h2>
+          <InvitationsTable slug={slug} zone={tenant.timeZone} rows={invitations} mayManage={mayManage} />
+        </>
+      )}
+      <h2 className="px-5 pt-3.5 pb-2 font-semibold text-13 max-desk:px-3">{t("count", { count: members.length })}</h2>
+      <MembersTable slug={slug} zone={tenant.timeZone} members={members} ownId={ownIdOf(actor)} />
+    </>
+  );
+}
+
+type MembersTableProps = { slug: string; zone: string; members: readonly MemberRow[]; ownId: string | null };
+
+async function MembersTable({ slug, zone, members, ownId }: MembersTableProps) {
+  const [t, roles, locale] = await Promise.all([getTranslations("people"), getTranslations("roles"), getLocale()]);
   const columns: DataColumn<MemberRow>[] = [
-    { id: "name", head: t("members.name"), cell: ({ name }) => <b className="font-medium">{name}</b>, phone: "id" },
-    { id: "email", head: t("members.email"), cell: ({ email }) => email, width: 280, phone: "who" },
-    { id: "role", head: t("members.role"), cell: ({ role }) => roles(`role.${role}`), width: 160, phone: "when" },
+    {
+      id: "name",
+      head: t("name"),
+      cell: ({ userId, name }) => (
+        <span className="cut block" title={name}>
+          <RowLink href={`/${slug}/settings/members/${userId}`}>{name}</RowLink>
+          {userId === ownId && <span className="text-ink-3"> ({t("you")})</span>}
+        </span>
+      ),
+      phone: "id",
+    },
+    {
+      id: "email",
+      head: t("email"),
+      cell: ({ email }) => (
+        <span className="cut block" title={email}>
+          {email}
+        </span>
+      ),
+      width: 280,
+      phone: "who",
+    },
+    { id: "role", head: t("role"), cell: ({ role }) => roles(`role.${role}`), width: 140, phone: "when" },
+    {
+      id: "state",
+      head: t("state"),
+      cell: ({ suspendedAt }) => (suspendedAt ? <Status tone="parked">{t("suspended")}</Status> : null),
+      width: 130,
+      phone: "why",
+    },
     {
       id: "since",
-      head: t("members.since"),
-      cell: ({ since, suspendedAt }) => (suspendedAt ? t("members.suspended", { date: day(suspendedAt) }) : day(since)),
+      head: t("since"),
+      cell: ({ since }) => formatDate(since, locale, zone, "long"),
       width: 180,
       below: "wide",
     },
   ];
   return (
-    <>
-      <PageHead title={t("title")} />
-      <SettingsNav tenant={tenant} current="members" />
-      <Section title={t("members.title")} aside={<Link href={`/${slug}/settings/roles`}>{t("members.toRoles")}</Link>}>
-        <p className="max-w-[560px] text-ink-2">{t("members.lead")}</p>
-      </Section>
-      <DataTable
-        caption={t("members.title")}
-        columns={columns}
-        rows={members}
-        rowKey={({ userId }) => userId}
-        empty={null}
-        rowLook={({ suspendedAt }) => (suspendedAt ? "dead" : "normal")}
-      />
-    </>
+    <DataTable
+      caption={t("title")}
+      columns={columns}
+      rows={members}
+      rowKey={({ userId }) => userId}
+      rowLook={({ suspendedAt }) => (suspendedAt ? "dead" : "normal")}
+      empty={null}
+    />
   );
+}
+
+function ownIdOf(actor: { kind: string; userId?: string }): string | null {
+  return actor.kind === "member" ? (actor.userId ?? null) : null;
 }

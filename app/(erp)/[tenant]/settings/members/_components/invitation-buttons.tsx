@@ -1,0 +1,52 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { SubmitButton } from "@/components/form/submit-button";
+import { useActionForm } from "@/components/form/use-action-form";
+import { resendInvitationAction } from "../_actions/resend-invitation";
+import { withdrawInvitationAction } from "../_actions/withdraw-invitation";
+
+type InvitationButtonsProps = { slug: string; invitationId: string; email: string };
+
+/** What can be done about an invitation that waits: send it again, or take it back. */
+export function InvitationButtons({ slug, invitationId, email }: InvitationButtonsProps) {
+  const t = useTranslations("people.invitations");
+  const [resent, resend] = useActionForm(() => resendInvitationAction(slug, { invitationId }));
+  const [withdrawn, withdraw] = useActionForm(() => withdrawInvitationAction(slug, { invitationId }));
+  const trouble = resent.formError ?? withdrawn.formError;
+  return (
+    <span className="flex flex-wrap items-center gap-1.5">
+      <form action={resend}>
+        <SubmitButton
+          variant="secondary"
+          size="small"
+          pendingLabel={t("resending")}
+          aria-label={t("resendNamed", { email })}
+        >
+          {t("resend")}
+        </SubmitButton>
+      </form>
+      <form action={withdraw}>
+        <SubmitButton
+          variant="danger"
+          size="small"
+          pendingLabel={t("withdrawing")}
+          aria-label={t("withdrawNamed", { email })}
+        >
+          {t("withdraw")}
+        </SubmitButton>
+      </form>
+      {trouble ? (
+        <span role="alert" className="text-12 text-broken-ink">
+          {trouble}
+        </span>
+      ) : (
+        resent.ok && (
+          <span role="status" className="text-12 text-done-ink">
+            {t("resent")}
+          </span>
+        )
+      )}
+    </span>
+  );
+}
