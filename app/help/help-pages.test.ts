@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { HELP_TOPICS } from "@/components/shell/help-topics";
 import { ERROR_STATUS } from "@/lib/core/errors";
 import { readHelpPage, readHelpPages, searchHelp } from "./read-help";
+import { withStates } from "./with-states";
 
 describe.each(["ro", "en"] as const)("help in %s", (locale) => {
   it("has a text for every topic and no other", () => {
@@ -34,6 +35,12 @@ it("finds pages whatever the accents, and prefers titles", async () => {
   expect(found[0]?.topic).toBe("warehouses");
   expect(searchHelp(await readHelpPages("ro"), "stoc INITIAL").map((page) => page.topic)).toContain("import");
   expect(searchHelp(await readHelpPages("ro"), "xyzzy")).toEqual([]);
+});
+
+it("tells states in the words of the screens, with who has to act", async () => {
+  const { html } = await readHelpPage("ro", "orders");
+  expect(html).toContain('<span data-tone="you" class="font-semibold text-tone-ink">Neacoperită</span>: tu, când poți');
+  expect(() => withStates("{states order: new teleported}", "ro")).toThrow("order.teleported");
 });
 
 it("has help only for screens that exist", () => {

@@ -5,6 +5,7 @@ import { cache } from "react";
 import { HELP_TOPICS, type HelpTopic } from "@/components/shell/help-topics";
 import type { Locale } from "@/i18n/locales";
 import { foldText } from "@/lib/core/fold-text";
+import { withStates } from "./with-states";
 
 export type HelpPage = {
   topic: HelpTopic;
@@ -23,7 +24,7 @@ const marked = new Marked({ gfm: true, async: false });
 export const readHelpPage = cache(async (locale: Locale, topic: HelpTopic): Promise<HelpPage> => {
   const source = await readFile(join(process.cwd(), "app/help/pages", locale, `${topic}.md`), "utf8");
   const [first = "", ...rest] = source.split("\n");
-  const html = marked.parse(rest.join("\n").trim()) as string;
+  const html = marked.parse(withStates(rest.join("\n").trim(), locale)) as string;
   return {
     topic,
     title: first.replace(/^#\s*/, ""),

@@ -5,7 +5,9 @@
  */
 export type Tone = "quiet" | "moving" | "you" | "broken" | "parked" | "done";
 export type NodeKind = "done" | "moving" | "you" | "broken" | "parked" | "none" | "skip";
-export type StateLook = { tone: Tone; node: NodeKind };
+/** The picture beside the word, where the one of the tone would not say enough. */
+export type StateIcon = "plus" | "link" | "check";
+export type StateLook = { tone: Tone; node: NodeKind; icon?: StateIcon };
 
 const quiet = { tone: "quiet", node: "none" } as const;
 const moving = { tone: "moving", node: "moving" } as const;
@@ -43,9 +45,10 @@ export const STATES = {
     total_mismatch: broken,
   },
   package: {
-    new: quiet,
     awaiting: quiet,
+    created: quiet,
     picking: moving,
+    packed: done,
     invoiced: done,
     shipped: done,
     at_point: moving,
@@ -55,6 +58,8 @@ export const STATES = {
     cancelled: quiet,
     unpacked: quiet,
     split: quiet,
+    /** Told by the channel in a word that is not ours yet; screens show that word. */
+    unknown: quiet,
   },
   listing: {
     on_sale: quiet,
@@ -98,11 +103,20 @@ export const STATES = {
     setup: you,
   },
   import: {
-    created: done,
-    linked: done,
+    created: { ...done, icon: "plus" },
+    linked: { ...settled, icon: "link" },
+    /** Decided before: an import leaves it as it is. */
+    settled: { ...settled, icon: "check" },
     undecided: you,
     failed: broken,
-    undone: quiet,
+  },
+  /** What became of a row, as the journal of imports keeps it. */
+  decision: {
+    created: done,
+    linked: settled,
+    chosen: settled,
+    skipped: parked,
+    gone: quiet,
   },
   run: {
     queued: moving,
@@ -123,11 +137,18 @@ export const STATES = {
     skipped: { tone: "quiet", node: "skip" },
   },
   batch: {
+    sending: moving,
     sent: moving,
-    processing: moving,
-    completed: done,
-    partly_failed: you,
-    failed: broken,
+    resolved: done,
+    partly: you,
+    lost: moving,
+    refused: you,
+  },
+  /** One value of a batch. */
+  send: {
+    pending: moving,
+    confirmed: done,
+    failed: you,
     lost: moving,
   },
   product: {

@@ -1,7 +1,13 @@
 import { createTranslator } from "next-intl";
 import { expect, it } from "vitest";
+import { IMPORT_OUTCOMES } from "@/lib/channels/import/import-types";
+import { PREVIEW_OUTCOMES } from "@/lib/channels/import/preview-import";
+import { LINK_STATES, LISTING_STATUSES, PUSH_STATES } from "@/lib/channels/listings/listing-types";
+import { PACKAGE_STATUSES } from "@/lib/orders/incoming-package";
+import { ORDER_STAGES, ORDER_STATES } from "@/lib/orders/order-lifecycle";
+import english from "@/messages/en/states.json";
 import romanian from "@/messages/ro/states.json";
-import { isFilled, lookOfState, STATES } from "./state-vocabulary";
+import { isFilled, lookOfState, STATES, type StateEntity } from "./state-vocabulary";
 
 const t = createTranslator({
   locale: "ro",
@@ -43,26 +49,30 @@ it("shows a state that a channel invented as quiet and unknown", () => {
   expect(lookOfState("order", "toString")).toEqual({ tone: "quiet", node: "none", known: false });
 });
 
-it("knows every word of the machine face", () => {
+it("knows every word of the API", () => {
   const words = {
+    order: ORDER_STATES,
+    package: [...PACKAGE_STATUSES, ...ORDER_STAGES],
+    listing: LISTING_STATUSES,
+    link: LINK_STATES,
+    push: PUSH_STATES,
+    import: [...IMPORT_OUTCOMES, ...PREVIEW_OUTCOMES],
     run: ["queued", "running", "paused", "completed", "failed"],
     connection: ["active", "paused", "unauthorised"],
-    push: ["unknown", "clean", "dirty", "sent", "retrying", "quarantined", "excluded"],
-    import: ["created", "linked", "undecided", "failed"],
-    order: [
-      "new",
-      "reserved",
-      "uncovered",
-      "picking",
-      "packed",
-      "invoiced",
-      "shipped",
-      "delivered",
-      "returned",
-      "cancelled",
-    ],
-  } as const;
+  } as const satisfies Partial<Record<StateEntity, readonly string[]>>;
   for (const [entity, codes] of Object.entries(words)) {
-    expect(Object.keys(STATES[entity as keyof typeof words])).toEqual(expect.arrayContaining([...codes]));
+    const known = Object.keys(STATES[entity as StateEntity]);
+    expect(known, entity).toEqual(expect.arrayContaining([...codes]));
+  }
+});
+
+it.each([
+  ["ro", romanian],
+  ["en", english],
+] as const)("tells every state of the table in %s, and no other", (_locale, messages) => {
+  for (const [entity, codes] of Object.entries(STATES)) {
+    const told: Record<string, string> = messages[entity as StateEntity];
+    expect(Object.keys(told).sort(), entity).toEqual(Object.keys(codes).sort());
+    for (const [code, word] of Object.entries(told)) expect(word.trim(), `${entity}.${code}`).not.toBe("");
   }
 });

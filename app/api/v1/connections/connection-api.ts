@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { apiId, apiMoment } from "@/lib/api/api-schemas";
 import type { ConnectionView } from "@/lib/channels/connections/connection-types";
+import { stateEnum } from "../state-words";
 
 const moment = apiMoment.nullable();
 const warehouseIds = z.array(apiId).min(1).max(50);
@@ -33,7 +34,7 @@ export const connectionAnswer = z
     storefront: z.string(),
     sellerId: z.string(),
     credentialsHint: z.string().describe("The last signs of the key; the keys themselves are never answered"),
-    state: z.enum(["active", "paused", "unauthorised"]),
+    state: stateEnum("connection", ["active", "paused", "unauthorised"]),
     settings: z.object({
       stockWarehouseIds: z.array(apiId),
       priceWarehouseId: apiId.nullable(),

@@ -4,6 +4,7 @@ import { LINK_STATES, LISTING_STATUSES, type ListingRow, PUSH_STATES } from "@/l
 import { parsePriceValue } from "@/lib/channels/push/push-values";
 import type { PushView } from "@/lib/channels/push/read-pushes";
 import { toDecimalString } from "@/lib/core/money";
+import { stateEnum } from "../state-words";
 
 const text = z.string().nullable();
 const moment = apiMoment.nullable();
@@ -19,7 +20,7 @@ const price = z
   .nullable();
 
 const pushFields = {
-  state: z.enum(PUSH_STATES),
+  state: stateEnum("push", PUSH_STATES),
   blocker: text.describe(
     "Why there is nothing to send: not_linked, never_counted, no_price, price_currency, not_approved",
   ),
@@ -60,9 +61,9 @@ export const listingAnswer = z
     listPrice: text,
     currency: z.string(),
     channelQuantity: z.number().int().nullable(),
-    channelStatus: z.enum(LISTING_STATUSES),
+    channelStatus: stateEnum("listing", LISTING_STATUSES),
     statusReason: text,
-    linkState: z.enum(LINK_STATES),
+    linkState: stateEnum("link", LINK_STATES),
     productId: apiId.nullable(),
     syncStock: z.boolean(),
     syncPrice: z.boolean(),

@@ -5,6 +5,7 @@ import { toDecimalString } from "@/lib/core/money";
 import { PACKAGE_STATUSES } from "@/lib/orders/incoming-package";
 import { ORDER_STATES } from "@/lib/orders/order-lifecycle";
 import type { OrderAddressView, OrderDetail, OrderLineView, OrderPackageView } from "@/lib/orders/order-types";
+import { stateEnum } from "../state-words";
 
 const signedAmount = z
   .string()
@@ -43,7 +44,7 @@ const packageAnswer = z
   .object({
     id: apiId,
     externalId: z.string(),
-    status: z.enum(PACKAGE_STATUSES),
+    status: stateEnum("package", PACKAGE_STATUSES),
     rawStatus: z.string(),
     isLive: z.boolean(),
     createdBy: text,
@@ -94,7 +95,7 @@ export const orderAnswer = z
     id: apiId,
     connectionId: apiId,
     externalNumber: z.string(),
-    state: z.enum(ORDER_STATES),
+    state: stateEnum("order", ORDER_STATES),
     isHistory: z.boolean(),
     placedAt: apiMoment,
     channelDeadline: apiMoment.nullable(),

@@ -13,6 +13,5 @@ export function orderStateCode(order: Pick<OrderRow, "state" | "stage" | "unlink
 
 /** The vocabulary's word for a package's status; one that nobody knows is shown as the channel writes it. */
 export function packageStateCode(status: string, raw: string): string {
-  if (status === "unknown") return raw;
-  return status === "created" ? "new" : status;
+  return status === "unknown" ? raw : status;
 }

@@ -3,6 +3,7 @@ import { apiRoute } from "@/lib/api/api-route";
 import { apiId } from "@/lib/api/api-schemas";
 import { importListings } from "@/lib/channels/import/import-listings";
 import { EVIDENCE_KINDS, IMPORT_OUTCOMES } from "@/lib/channels/import/import-types";
+import { stateEnum } from "../../state-words";
 
 const evidence = z
   .object({
@@ -41,7 +42,7 @@ export const POST = apiRoute(
       items: z.array(
         z.object({
           listingId: apiId,
-          outcome: z.enum(IMPORT_OUTCOMES),
+          outcome: stateEnum("import", IMPORT_OUTCOMES),
           productId: apiId.nullable(),
           evidence: z.array(evidence),
           failureCode: z.string().optional(),

@@ -18,13 +18,13 @@ type CatalogueFiltersProps = {
 /** Chips of what narrows the list, and a menu with everything that could. */
 export function CatalogueFilters({ query, facets, link, aside }: CatalogueFiltersProps) {
   const t = useTranslations("listing-screen");
-  const states = useTranslations("states.listing");
+  const states = useTranslations("states");
   const options: Record<FilterName, { key: string; label: string }[]> = {
     category: facets.categories.map(({ id, name }) => ({ key: id, label: name })),
     brand: facets.brands.map((brand) => ({ key: brand, label: brand })),
-    status: LISTING_STATUSES.map((key) => ({ key, label: states(key) })),
-    link: LINK_STATES.map((key) => ({ key, label: t(`link.${key}`) })),
-    push: PUSH_STATES.map((key) => ({ key, label: t(`push.${key}`) })),
+    status: LISTING_STATUSES.map((key) => ({ key, label: states(`listing.${key}`) })),
+    link: LINK_STATES.map((key) => ({ key, label: states(`link.${key}`) })),
+    push: PUSH_STATES.map((key) => ({ key, label: states(`push.${key}`, { at: "none" }) })),
     sync: SYNC_FILTERS.map((key) => ({ key, label: t(`syncOff.${key}`) })),
   };
   const chips: FilterChip[] = FILTER_NAMES.flatMap((name) => {

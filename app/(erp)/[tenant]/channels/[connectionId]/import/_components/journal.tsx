@@ -5,18 +5,10 @@ import { formatNearDate } from "@/components/format/format-date";
 import { formatNumber } from "@/components/format/format-number";
 import { EmptyState } from "@/components/parts/empty-state";
 import { Section } from "@/components/parts/section";
-import type { Tone } from "@/components/states/state-vocabulary";
-import { Status } from "@/components/states/status";
+import { StateBadge } from "@/components/states/state-badge";
 import { Picture } from "@/components/ui/picture";
 import type { ImportJournal, JournalRow } from "@/lib/channels/import/list-import-journal";
 import { UndoButton } from "./undo-button";
-
-const TONES = {
-  created: "done",
-  linked: "quiet",
-  chosen: "quiet",
-  skipped: "parked",
-} as const satisfies Record<JournalRow["decision"], Tone>;
 
 type JournalProps = {
   slug: string;
@@ -52,14 +44,7 @@ export function Journal({ slug, connectionId, rows, undone, now, zone, mayUndo }
       head: t("column.done"),
       width: 150,
       phone: "thread",
-      cell: (row) =>
-        row.stands ? (
-          <Status tone={TONES[row.decision]} fill="plain">
-            {t(`journal.${row.decision}`)}
-          </Status>
-        ) : (
-          <Status tone="quiet">{t("journal.gone")}</Status>
-        ),
+      cell: (row) => <StateBadge entity="decision" code={row.stands ? row.decision : "gone"} fill="plain" />,
     },
     {
       id: "product",

@@ -1,18 +1,11 @@
-import { Check, Link2, OctagonX, Plus, TriangleAlert } from "lucide-react";
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { cn } from "@/components/cn";
 import { formatNumber } from "@/components/format/format-number";
-import type { Tone } from "@/components/states/state-vocabulary";
+import { StateIcon } from "@/components/states/state-icon";
+import { lookOfState } from "@/components/states/state-vocabulary";
 import type { ImportPreview, PreviewOutcome } from "@/lib/channels/import/preview-import";
 
-const LOOKS = {
-  created: { tone: "done", icon: Plus },
-  linked: { tone: "quiet", icon: Link2 },
-  settled: { tone: "quiet", icon: Check },
-  undecided: { tone: "you", icon: TriangleAlert },
-  failed: { tone: "broken", icon: OctagonX },
-} as const satisfies Record<PreviewOutcome, { tone: Tone; icon: typeof Plus }>;
 const ORDER = ["created", "linked", "settled", "undecided", "failed"] as const;
 
 type OutcomeStripProps = {
@@ -35,14 +28,14 @@ export function OutcomeStrip({ preview, current, hrefOf }: OutcomeStripProps) {
       className="mx-5 mt-3 flex flex-none gap-0.5 max-desk:mx-3 max-desk:flex-wrap"
     >
       {shown.map((outcome) => {
-        const { tone, icon: Icon } = LOOKS[outcome];
+        const look = lookOfState("import", outcome);
         return (
           <Link
             key={outcome}
             href={hrefOf(current === outcome ? null : outcome)}
             scroll={false}
             prefetch={false}
-            data-tone={tone}
+            data-tone={look.tone}
             aria-current={current === outcome ? "true" : undefined}
             style={{ flexGrow: preview.counts[outcome] }}
             className={cn(
@@ -50,7 +43,7 @@ export function OutcomeStrip({ preview, current, hrefOf }: OutcomeStripProps) {
               current === outcome && "shadow-[inset_0_-2px_0_var(--tone-mark)]",
             )}
           >
-            <Icon size={16} strokeWidth={1.5} aria-hidden="true" />
+            <StateIcon look={look} size={16} />
             <b className="font-semibold text-[17px]">{formatNumber(preview.counts[outcome], locale)}</b>
             <span className="font-medium">{t(`outcome.${outcome}`, { count: preview.counts[outcome] })}</span>
           </Link>

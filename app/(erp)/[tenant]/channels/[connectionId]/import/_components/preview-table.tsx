@@ -3,21 +3,12 @@ import { type DataColumn, DataTable } from "@/components/data-table/data-table";
 import { RowLink } from "@/components/data-table/row-link";
 import { Money } from "@/components/format/money";
 import { EmptyState } from "@/components/parts/empty-state";
-import type { Tone } from "@/components/states/state-vocabulary";
+import { lookOfState } from "@/components/states/state-vocabulary";
 import { Status } from "@/components/states/status";
 import { Picture } from "@/components/ui/picture";
-import type { PreviewOutcome } from "@/lib/channels/import/preview-import";
 import type { PreviewLine } from "@/lib/channels/import/read-preview-rows";
 import type { Currency } from "@/lib/core/money";
 import { EvidenceWords } from "./evidence-words";
-
-const TONES = {
-  created: "done",
-  linked: "quiet",
-  settled: "quiet",
-  undecided: "you",
-  failed: "broken",
-} as const satisfies Record<PreviewOutcome, Tone>;
 
 type PreviewTableProps = {
   slug: string;
@@ -56,7 +47,7 @@ export function PreviewTable({ slug, connectionId, rows }: PreviewTableProps) {
       width: 130,
       phone: "thread",
       cell: (row) => (
-        <Status tone={TONES[row.outcome]}>
+        <Status tone={lookOfState("import", row.outcome).tone}>
           {row.outcome === "settled" && row.productId === null ? t("word.setAside") : t(`word.${row.outcome}`)}
         </Status>
       ),

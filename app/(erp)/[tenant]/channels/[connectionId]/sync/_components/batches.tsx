@@ -2,17 +2,8 @@ import { useLocale, useTranslations } from "next-intl";
 import { formatNearDate } from "@/components/format/format-date";
 import { formatNumber } from "@/components/format/format-number";
 import { Section } from "@/components/parts/section";
-import type { Tone } from "@/components/states/state-vocabulary";
-import { Status } from "@/components/states/status";
+import { StateBadge } from "@/components/states/state-badge";
 import type { PushOverview } from "@/lib/channels/push/push-overview";
-
-const TONES: Record<string, Tone> = {
-  sending: "moving",
-  sent: "moving",
-  resolved: "done",
-  lost: "moving",
-  refused: "you",
-};
 
 /** The last calls with values, each with its fate. */
 export function Batches({ batches, now, zone }: { batches: PushOverview["batches"]; now: Date; zone: string }) {
@@ -42,9 +33,7 @@ export function Batches({ batches, now, zone }: { batches: PushOverview["batches
                     </span>
                   )}
                 </span>
-                <Status tone={word === "partly" ? "you" : (TONES[batch.state] ?? "quiet")} fill="plain">
-                  {t.has(`state.${word}`) ? t(`state.${word}` as "state.sent", { failed: batch.failedCount }) : word}
-                </Status>
+                <StateBadge entity="batch" code={word} values={{ count: batch.failedCount }} fill="plain" />
               </li>
             );
           })}

@@ -3,6 +3,7 @@ import { apiRoute } from "@/lib/api/api-route";
 import { apiId, apiMoment } from "@/lib/api/api-schemas";
 import { getRun } from "@/lib/channels/runs/get-run";
 import { RUN_KINDS } from "@/lib/channels/runs/run-types";
+import { stateEnum } from "../../../../state-words";
 
 const moment = apiMoment.nullable();
 
@@ -18,7 +19,7 @@ export const GET = apiRoute(
       .object({
         id: apiId,
         kind: z.enum(RUN_KINDS),
-        state: z.enum(["queued", "running", "paused", "completed", "failed"]),
+        state: stateEnum("run", ["queued", "running", "paused", "completed", "failed"]),
         phases: z.array(z.object({ name: z.string(), done: z.number(), total: z.number().nullable() })),
         error: z.object({ code: z.string() }).loose().nullable(),
         startedAt: moment,
