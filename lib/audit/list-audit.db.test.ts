@@ -1,6 +1,14 @@
 import { expect, it } from "vitest";
+import { createProduct } from "@/lib/catalog/create-product";
+import { updateProduct } from "@/lib/catalog/update-product";
 import { newId } from "@/lib/core/ids";
 import { withTenant } from "@/lib/db/with-tenant";
+import { setPrice } from "@/lib/pricing/set-price";
+import { archiveWarehouse } from "@/lib/stock/archive-warehouse";
+import { createWarehouse } from "@/lib/stock/create-warehouse";
+import { makeDefaultWarehouse } from "@/lib/stock/make-default-warehouse";
+import { restoreWarehouse } from "@/lib/stock/restore-warehouse";
+import { updateWarehouse } from "@/lib/stock/update-warehouse";
 import { changeCompany } from "@/lib/tenancy/change-company";
 import { createApiKey } from "@/lib/tenancy/create-api-key";
 import { aTenant } from "@/lib/tenancy/testing/a-tenant";
@@ -50,4 +58,52 @@ it("never writes a secret: the key itself stands in no entry", async () => {
   const { key } = await createApiKey(tenant, { name: "Contabilitate", role: "accountant" });
   await changeCompany(tenant, { name: "Altă firmă SRL", cui: "RO14399840", vatPayer: false });
   expect(JSON.stringify((await listAudit(tenant)).items)).not.toContain(key.slice(12));
+});
+
+it("keeps what people change of products, prices and warehouses, and nothing where nothing changed", async () => {
+  const tenant = await aTenant();
+  const { productId } = await createProduct(tenant, { name: "Cană roșie", code: "C-1", vatRate: 21 });
+  await updateProduct(tenant, productId, { name: "Cană roșie" });
+  await updateProduct(tenant, productId, { name: "Cană vișinie", barcodes: ["5941234567890"] });
+  await updateProduct(tenant, productId, { archived: true });
+  const { warehouseId } = await createWarehouse(tenant, { name: "Magazie", code: "MAG" });
+  await updateWarehouse(tenant, warehouseId, { name: "Magazie" });
+  await updateWarehouse(tenant, warehouseId, { name: "Magazia mică" });
+  const place = { productId, warehouseId, currency: "RON" as const };
+  await setPrice(tenant, { ...place, gross: "49.90" });
+  await setPrice(tenant, { ...place, gross: "49.90" });
+  await setPrice(tenant, { ...place, gross: "39.90", listGross: "49.90" });
+  await makeDefaultWarehouse(tenant, warehouseId);
+  await archiveWarehouse(tenant, warehouseId);
+  await archiveWarehouse(tenant, warehouseId);
+  await restoreWarehouse(tenant, warehouseId);
+
+  const rows = (await listAudit(tenant, { limit: 50 })).items.reverse();
+  expect(rows.map(({ action, entityName, before, after }) => [action, entityName, before, after])).toEqual([
+    ["product.created", "Cană vișinie", null, { name: "Cană roșie", codes: ["C-1"] }],
+    [
+      "product.changed",
+      "Cană vișinie",
+      { name: "Cană roșie", barcodes: [] },
+      { name: "Cană vișinie", barcodes: ["5941234567890"] },
+    ],
+    ["product.archived", "Cană vișinie", { archived: false }, { archived: true }],
+    ["warehouse.created", "Magazia mică", null, { name: "Magazie", code: "MAG" }],
+    [
+      "warehouse.changed",
+      "Magazia mică",
+      { name: "Magazie", code: "MAG", position: 1 },
+      { name: "Magazia mică", code: "MAG", position: 1 },
+    ],
+    ["price.set", "Cană vișinie", {}, { gross: "49.90", listGross: null, warehouse: "Magazia mică" }],
+    [
+      "price.set",
+      "Cană vișinie",
+      { gross: "49.90", listGross: null },
+      { gross: "39.90", listGross: "49.90", warehouse: "Magazia mică" },
+    ],
+    ["warehouse.made_default", "Magazia mică", { isDefault: false }, { isDefault: true }],
+    ["warehouse.archived", "Magazia mică", { archived: false }, { archived: true }],
+    ["warehouse.restored", "Magazia mică", { archived: true }, { archived: false }],
+  ]);
 });

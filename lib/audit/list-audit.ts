@@ -9,7 +9,7 @@ import { type ListAuditInput, listAuditInput } from "./audit.schemas";
 export type AuditRow = {
   id: string;
   at: Date;
-  /** member | api | system */
+  /** member | api | operator | system */
   actorKind: string;
   /** The person's or the key's name; null for the system, and for one that is gone. */
   actorName: string | null;
@@ -46,7 +46,7 @@ export async function listAudit(tenant: TenantContext, input: ListAuditInput = {
         LEFT JOIN api_key k ON k.tenant_id = a.tenant_id AND k.id = CASE WHEN a.actor_kind = 'api' THEN a.actor_id::uuid END
         LEFT JOIN connection c ON c.tenant_id = a.tenant_id AND c.id = CASE WHEN a.entity = 'connection' THEN a.entity_id::uuid END
         LEFT JOIN warehouse w ON w.tenant_id = a.tenant_id AND w.id = CASE WHEN a.entity = 'warehouse' THEN a.entity_id::uuid END
-        LEFT JOIN product p ON p.tenant_id = a.tenant_id AND p.id = CASE WHEN a.entity = 'product' THEN a.entity_id::uuid END
+        LEFT JOIN product p ON p.tenant_id = a.tenant_id AND p.id = CASE WHEN a.entity IN ('product', 'price') THEN a.entity_id::uuid END
         LEFT JOIN listing l ON l.tenant_id = a.tenant_id AND l.id = CASE WHEN a.entity = 'listing' THEN a.entity_id::uuid END
         LEFT JOIN customer_order o ON o.tenant_id = a.tenant_id AND o.id = CASE WHEN a.entity = 'order' THEN a.entity_id::uuid END
         LEFT JOIN membership mw ON mw.tenant_id = a.tenant_id AND mw.user_id = CASE WHEN a.entity = 'member' THEN a.entity_id::uuid END

@@ -1,4 +1,5 @@
 import "server-only";
+import { recordAudit } from "@/lib/audit/record-audit";
 import { newId } from "@/lib/core/ids";
 import { type TenantTx, withTenant } from "@/lib/db/with-tenant";
 import type { TenantContext } from "@/lib/tenancy/tenant-context";
@@ -43,5 +44,11 @@ export async function createProductWithin(
   await insertCodes(tx, tenant, productId, codes);
   if (input.images.length > 0) await replaceImages(tx, tenant, productId, input.images);
   if (input.attributes.length > 0) await replaceAttributes(tx, tenant, productId, input.attributes);
+  await recordAudit(tx, tenant, {
+    action: "product.created",
+    entity: "product",
+    entityId: productId,
+    after: { name: readName(input.name), codes: codes.map(({ code }) => code) },
+  });
   return { productId };
 }

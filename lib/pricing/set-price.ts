@@ -1,7 +1,8 @@
 import "server-only";
+import { recordAudit } from "@/lib/audit/record-audit";
 import { AppError } from "@/lib/core/errors";
 import { isId } from "@/lib/core/ids";
-import { fromDecimalString } from "@/lib/core/money";
+import { fromDecimalString, toDecimalString } from "@/lib/core/money";
 import { type TenantTx, withTenant } from "@/lib/db/with-tenant";
 import type { TenantContext } from "@/lib/tenancy/tenant-context";
 import { readPrice } from "./internal/read-price";
@@ -21,7 +22,8 @@ export function setPrice(tenant: TenantContext, input: SetPriceInput): Promise<P
 export async function setPriceWithin(tx: TenantTx, tenant: TenantContext, input: SetPriceInput): Promise<PriceView> {
   const { productId, warehouseId, currency, ...amounts } = setPriceInput.parse(input);
   if (!isId(productId) || !isId(warehouseId)) throw new AppError("not_found", { entity: "product or warehouse" });
-  await setPrices(tx, tenant, [
+  const before = await readPrice(tx, tenant, { productId, warehouseId });
+  const changed = await setPrices(tx, tenant, [
     {
       productId,
       warehouseId,
@@ -31,5 +33,22 @@ export async function setPriceWithin(tx: TenantTx, tenant: TenantContext, input:
   ]);
   const price = await readPrice(tx, tenant, { productId, warehouseId });
   if (!price) throw new AppError("not_found", { entity: "price" });
+  if (changed > 0) {
+    const place = await tx.warehouse.findUnique({
+      where: { tenantId_id: { tenantId: tenant.tenantId, id: warehouseId } },
+      select: { name: true },
+    });
+    await recordAudit(tx, tenant, {
+      action: "price.set",
+      entity: "price",
+      entityId: productId,
+      before: before ? amountsOf(before) : {},
+      after: { ...amountsOf(price), warehouse: place?.name ?? null },
+    });
+  }
   return price;
+}
+
+function amountsOf({ gross, listGross }: PriceView): { gross: string; listGross: string | null } {
+  return { gross: toDecimalString(gross), listGross: listGross && toDecimalString(listGross) };
 }

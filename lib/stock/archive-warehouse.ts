@@ -1,4 +1,5 @@
 import "server-only";
+import { recordAudit } from "@/lib/audit/record-audit";
 import { clock } from "@/lib/core/clock";
 import { AppError } from "@/lib/core/errors";
 import { isId } from "@/lib/core/ids";
@@ -15,10 +16,21 @@ export async function archiveWarehouse(tenant: TenantContext, warehouseId: strin
     const reason = await whyInUse(tx, tenant, warehouseId);
     if (reason) throw new AppError("warehouse_in_use", { reason });
     const { count } = await tx.warehouse.updateMany({
-      where: { tenantId: tenant.tenantId, id: warehouseId },
+      where: { tenantId: tenant.tenantId, id: warehouseId, archivedAt: null },
       data: { archivedAt: clock.now() },
     });
-    if (count === 0) throw new AppError("not_found", { entity: "warehouse" });
+    if (count === 0) {
+      const isKnown = await tx.warehouse.count({ where: { tenantId: tenant.tenantId, id: warehouseId } });
+      if (isKnown === 0) throw new AppError("not_found", { entity: "warehouse" });
+      return;
+    }
+    await recordAudit(tx, tenant, {
+      action: "warehouse.archived",
+      entity: "warehouse",
+      entityId: warehouseId,
+      before: { archived: false },
+      after: { archived: true },
+    });
   });
 }
 

@@ -1,4 +1,5 @@
 import "server-only";
+import { recordAudit } from "@/lib/audit/record-audit";
 import { cleanLine } from "@/lib/catalog/clean-text";
 import { AppError } from "@/lib/core/errors";
 import { newId } from "@/lib/core/ids";
@@ -39,5 +40,11 @@ export async function createWarehouseWithin(
     skipDuplicates: true,
   });
   if (count === 0) throw new AppError("name_taken", { field: "code", code });
+  await recordAudit(tx, tenant, {
+    action: "warehouse.created",
+    entity: "warehouse",
+    entityId: warehouseId,
+    after: { name, code },
+  });
   return { warehouseId };
 }

@@ -1,4 +1,5 @@
 import "server-only";
+import { recordAudit } from "@/lib/audit/record-audit";
 import { AppError } from "@/lib/core/errors";
 import { isId } from "@/lib/core/ids";
 import { withTenant } from "@/lib/db/with-tenant";
@@ -26,6 +27,13 @@ export async function makeDefaultWarehouse(tenant: TenantContext, warehouseId: s
       where: { tenantId_id: { tenantId, id: warehouseId } },
       data: { position: first - 1 },
       select: { id: true },
+    });
+    await recordAudit(tx, tenant, {
+      action: "warehouse.made_default",
+      entity: "warehouse",
+      entityId: warehouseId,
+      before: { isDefault: false },
+      after: { isDefault: true },
     });
   });
 }

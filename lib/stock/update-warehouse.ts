@@ -1,10 +1,13 @@
 import "server-only";
+import { recordAudit } from "@/lib/audit/record-audit";
 import { cleanLine } from "@/lib/catalog/clean-text";
 import { AppError } from "@/lib/core/errors";
 import { isId } from "@/lib/core/ids";
 import { isUniqueViolation } from "@/lib/db/unique-violation";
 import { withTenant } from "@/lib/db/with-tenant";
 import type { TenantContext } from "@/lib/tenancy/tenant-context";
+
+type Columns = { name: string; code: string; position: number };
 
 /** Renames a warehouse or moves it in the list. Throws `not_found`, `name_taken` for a used code. */
 export async function updateWarehouse(
@@ -18,13 +21,26 @@ export async function updateWarehouse(
   if (name === "") throw new AppError("invalid_input", { field: "name", reason: "empty" });
   if (code === "") throw new AppError("invalid_input", { field: "code", reason: "empty" });
   try {
-    const { count } = await withTenant(tenant, (tx) =>
-      tx.warehouse.updateMany({
-        where: { tenantId: tenant.tenantId, id: warehouseId },
-        data: { name, code, position: change.position },
-      }),
-    );
-    if (count === 0) throw new AppError("not_found", { entity: "warehouse" });
+    await withTenant(tenant, async (tx) => {
+      const [before] = await tx.$queryRaw<Columns[]>`
+        SELECT name, code, position FROM warehouse
+         WHERE tenant_id = ${tenant.tenantId}::uuid AND id = ${warehouseId}::uuid FOR NO KEY UPDATE`;
+      if (!before) throw new AppError("not_found", { entity: "warehouse" });
+      const after = {
+        name: name ?? before.name,
+        code: code ?? before.code,
+        position: change.position ?? before.position,
+      };
+      if (JSON.stringify(after) === JSON.stringify(before)) return;
+      await tx.warehouse.updateMany({ where: { tenantId: tenant.tenantId, id: warehouseId }, data: after });
+      await recordAudit(tx, tenant, {
+        action: "warehouse.changed",
+        entity: "warehouse",
+        entityId: warehouseId,
+        before,
+        after,
+      });
+    });
   } catch (error) {
     if (isUniqueViolation(error)) throw new AppError("name_taken", { field: "code", code });
     throw error;
