@@ -1,8 +1,18 @@
 import { NextRequest } from "next/server";
-import { expect, it } from "vitest";
-import { proxy } from "./proxy";
+import { describe, expect, it } from "vitest";
+import { pagePolicy } from "@/lib/core/page-policy";
+import { config, proxy } from "./proxy";
 
 const asked = (path: string) => proxy(new NextRequest(`http://marfa.test${path}`));
+
+/** A policy as its directives: name → sources. */
+const directives = (policy: string | null) =>
+  new Map(
+    (policy ?? "").split("; ").map((directive) => {
+      const [name = "", ...sources] = directive.split(" ");
+      return [name, sources] as const;
+    }),
+  );
 
 it("leads an address with the sign NUL to the same one without it", () => {
   const answer = asked("/cerdac/orders?q=lum%00&county=%00");
@@ -12,4 +22,34 @@ it("leads an address with the sign NUL to the same one without it", () => {
 
 it("lets every other address pass", () => {
   expect(asked("/cerdac/orders?q=lum%C3%A2nare").headers.get("location")).toBeNull();
+});
+
+describe("the policy of a page", () => {
+  it("is told to the browser and to Next alike, with a nonce that no other answer has", () => {
+    const [one, other] = [asked("/"), asked("/")];
+    const policy = one.headers.get("content-security-policy");
+    expect(policy).not.toBeNull();
+    expect(one.headers.get("x-middleware-request-content-security-policy")).toBe(policy);
+    expect(policy).toContain(`'nonce-${one.headers.get("x-middleware-request-x-nonce")}'`);
+    expect(policy).not.toBe(other.headers.get("content-security-policy"));
+  });
+
+  it.each([true, false])("lets no foreign origin in (https: %s)", (isHttps) => {
+    const policy = directives(pagePolicy({ nonce: "n", isDevelopment: false, isHttps }));
+    expect(policy.get("script-src")).toEqual(["'self'", "'nonce-n'", "'strict-dynamic'"]);
+    const sources = new Set([...policy].filter(([name]) => name !== "script-src").flatMap(([, all]) => all));
+    expect([...sources].sort()).toEqual(["'none'", "'self'", "'unsafe-inline'", "blob:", "data:"]);
+    expect(policy.get("img-src")).toEqual(["'self'", "data:", "blob:"]);
+    expect([...policy].filter(([, all]) => all.includes("'unsafe-inline'")).map(([name]) => name)).toEqual([
+      "style-src",
+    ]);
+    expect(policy.has("upgrade-insecure-requests")).toBe(isHttps);
+  });
+
+  it.each(["/", "/cerdac/orders", "/no.such.page", "/help/orders", "/cerdac/settings/v1.2"])("stands on %s", (path) =>
+    expect(path).toMatch(new RegExp(`^${config.matcher[0]?.source}$`)),
+  );
+  it.each(["/api/v1/orders", "/_next/static/chunks/a.js"])("is not needed on %s", (path) =>
+    expect(path).not.toMatch(new RegExp(`^${config.matcher[0]?.source}$`)),
+  );
 });

@@ -1,19 +1,32 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { PATH_HEADER } from "@/lib/auth/path-header";
+import { env } from "@/lib/core/env";
+import { NONCE_HEADER, pagePolicy, STRICT_TRANSPORT } from "@/lib/core/page-policy";
+
+const isHttps = env.PUBLIC_URL.startsWith("https:");
+const isDevelopment = env.NODE_ENV !== "production";
 
 /**
- * Tells the pages which address was asked for, so that a visitor who has to sign in first is led back to it, and takes the sign NUL out of addresses. Nothing is guarded here:
- * every page, route and action guards itself.
+ * Gives each answer with a page a policy with a nonce of its own (Next finds it in the request and puts it on its scripts), tells
+ * the pages which address was asked for, so that a visitor who has to sign in first is led back to it, and takes the sign NUL out of
+ * addresses. Nothing is guarded here: every page, route and action guards itself.
  */
 export function proxy(request: NextRequest): NextResponse {
   // No text of ours holds this sign and PostgreSQL refuses it: whoever sends it gets the page without it, not an error of ours.
   if (/%00/.test(request.url)) return NextResponse.redirect(request.url.replaceAll("%00", ""));
+  const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(18))).toString("base64");
+  const policy = pagePolicy({ nonce, isDevelopment, isHttps });
   const headers = new Headers(request.headers);
   headers.set(PATH_HEADER, request.nextUrl.pathname + request.nextUrl.search);
-  return NextResponse.next({ request: { headers } });
+  headers.set(NONCE_HEADER, nonce);
+  headers.set("content-security-policy", policy);
+  const answer = NextResponse.next({ request: { headers } });
+  answer.headers.set("content-security-policy", policy);
+  if (isHttps) answer.headers.set("strict-transport-security", STRICT_TRANSPORT);
+  return answer;
 }
 
-/** Pages only: no API, no files, no actions (their bodies need not pass through here). */
+/** Pages only: no API, no files of the build, no actions (their bodies need not pass through here). */
 export const config = {
-  matcher: [{ source: "/((?!api/|_next/|.*\\.[a-z0-9]+$).*)", missing: [{ type: "header", key: "next-action" }] }],
+  matcher: [{ source: "/((?!api/|_next/).*)", missing: [{ type: "header", key: "next-action" }] }],
 };

@@ -1,5 +1,5 @@
 import type { Metadata, Viewport } from "next";
-import { cookies } from "next/headers";
+import { cookies, headers } from "next/headers";
 import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getMessages, getTranslations } from "next-intl/server";
 import { NuqsAdapter } from "nuqs/adapters/next/app";
@@ -11,6 +11,7 @@ import { ToastProvider } from "@/components/ui/toast";
 import { TooltipProvider } from "@/components/ui/tooltip";
 import { clientMessages } from "@/i18n/load-messages";
 import { DEFAULT_TIME_ZONE } from "@/i18n/request";
+import { NONCE_HEADER } from "@/lib/core/page-policy";
 import { fontClasses } from "./fonts";
 import "./globals.css";
 
@@ -29,10 +30,11 @@ export const viewport: Viewport = {
 };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const [locale, messages, jar, t] = await Promise.all([
+  const [locale, messages, jar, asked, t] = await Promise.all([
     getLocale(),
     getMessages(),
     cookies(),
+    headers(),
     getTranslations("common"),
   ]);
   const theme = themeFromCookie(jar.get(THEME_COOKIE)?.value);
@@ -49,8 +51,13 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     >
       <head>
         {theme === "system" && (
-          // biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours; it must run before the first paint
-          <script dangerouslySetInnerHTML={{ __html: SYSTEM_THEME_SCRIPT }} />
+          <script
+            nonce={asked.get(NONCE_HEADER) ?? undefined}
+            // Browsers hide the nonce from scripts, so React would see another one than it was told.
+            suppressHydrationWarning
+            // biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours; it must run before the first paint
+            dangerouslySetInnerHTML={{ __html: SYSTEM_THEME_SCRIPT }}
+          />
         )}
       </head>
       <body>

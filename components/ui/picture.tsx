@@ -19,7 +19,7 @@ export function Picture({ src, alt, size = 28, className }: PictureProps) {
     >
       <ImageOff size={Math.round(size * 0.5)} strokeWidth={1.5} aria-hidden="true" />
       {src && (
-        // biome-ignore lint/performance/noImgElement: pictures come from any channel host, at the size they have there
+        // biome-ignore lint/performance/noImgElement: our image route serves the two sizes that it keeps
         <img
           src={src}
           alt={alt}

@@ -1,6 +1,7 @@
 import "server-only";
 import { AppError } from "@/lib/core/errors";
 import { assertOutsideAddress } from "./internal/assert-outside-address";
+import { outsideAgent } from "./internal/outside-agent";
 import { readCapped } from "./internal/read-capped";
 import { fetchOnce } from "./internal/send-once";
 
@@ -16,7 +17,12 @@ export async function fetchPicture(url: string, trustedOrigins: readonly string[
   let address = url;
   for (let hop = 0; hop <= MAX_REDIRECTS; hop++) {
     await assertOutsideAddress(address, trustedOrigins);
-    const answer = await fetchOnce(address, 15_000, { method: "GET", headers: { accept: "image/*" } });
+    const isTrusted = trustedOrigins.includes(new URL(address).origin);
+    const answer = await fetchOnce(address, 15_000, {
+      method: "GET",
+      headers: { accept: "image/*" },
+      ...(isTrusted ? {} : { dispatcher: outsideAgent }),
+    });
     const target = answer.headers.get("location");
     if (answer.status >= 300 && answer.status < 400 && target) {
       await answer.body?.cancel();

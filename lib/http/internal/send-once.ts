@@ -26,13 +26,13 @@ export async function sendOnce(
   };
 }
 
-/** `fetch` with our pool, a time limit over the whole exchange, no redirects followed and every failure in our words. */
+/** `fetch` with our pool (or that of `init`), a time limit over the whole exchange, no redirects followed and every failure in our words. */
 export async function fetchOnce(url: string, timeoutMs: number, init: Parameters<typeof fetch>[1] & object) {
   try {
     return await fetch(url, {
       redirect: "manual",
-      ...init,
       dispatcher: agent as Dispatcher,
+      ...init,
       signal: AbortSignal.timeout(timeoutMs),
     });
   } catch (error) {

@@ -18,6 +18,7 @@ import { ORDER_STATES, type OrderState } from "@/lib/orders/order-lifecycle";
 import { listSavedViews } from "@/lib/tenancy/list-saved-views";
 import { may } from "@/lib/tenancy/roles";
 import { beginAnew } from "../begin-anew";
+import { pictureHref } from "../picture-href";
 import { NewOrders } from "./_components/new-orders";
 import { OrdersDock } from "./_components/orders-dock";
 import { OrdersEmpty } from "./_components/orders-empty";
@@ -119,7 +120,7 @@ export default async function OrdersPage({ params, searchParams }: PageProps<"/[
       />
       <TableDesk>
         <OrdersTable
-          rows={page.items}
+          rows={page.items.map((row) => ({ ...row, firstImageUrl: pictureHref(tenant, row.firstImageUrl) }))}
           hrefOf={(row, index) => hrefWith(`${path}/${row.id}`, chosen, { n: String(first + index + 1) })}
           zone={tenant.timeZone}
           now={now}

@@ -23,6 +23,7 @@ import { clock } from "@/lib/core/clock";
 import { isAppError } from "@/lib/core/errors";
 import { listSavedViews } from "@/lib/tenancy/list-saved-views";
 import type { TenantContext } from "@/lib/tenancy/tenant-context";
+import { pictureHref } from "../../picture-href";
 import { ActButton } from "../_components/act-button";
 import { connectionCode } from "../connection-look";
 import { findConnection, mayChange, orNotFound } from "../find-connection";
@@ -164,7 +165,7 @@ export default async function CataloguePage({ params, searchParams }: Props) {
         <div className={opened ? "with-panel" : "flex-1"}>
           <div className="min-w-0">
             <ListingsTable
-              rows={page.items}
+              rows={page.items.map((row) => ({ ...row, imageUrl: pictureHref(tenant, row.imageUrl, row.id) }))}
               block={block}
               now={now}
               channel={channel}
@@ -190,6 +191,7 @@ export default async function CataloguePage({ params, searchParams }: Props) {
               <div className="desk:sticky desk:top-0 desk:max-h-[calc(100dvh-30px)] desk:overflow-y-auto desk:[scrollbar-width:thin]">
                 <ExplainListing
                   {...opened}
+                  picture={pictureHref(tenant, opened.explanation.listing.imageUrl, opened.explanation.listingId)}
                   slug={slug}
                   path={path}
                   closeHref={explain(null)}

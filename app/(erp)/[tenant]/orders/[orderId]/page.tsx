@@ -19,6 +19,7 @@ import { neighboursOfOrder } from "@/lib/orders/neighbours-of-order";
 import type { OrderDetail } from "@/lib/orders/order-types";
 import { waysOutOfOrder } from "@/lib/orders/ways-out-of-order";
 import { may, type Permission } from "@/lib/tenancy/roles";
+import { pictureHref } from "../../picture-href";
 import { orderStateCode } from "../_components/order-state";
 import { countedBy, countOfList, LIST_PARAMETERS, listOf, loadOrdersQuery } from "../orders-query";
 import { IdentityNumber } from "./_components/identity-number";
@@ -69,8 +70,9 @@ export default async function OrderPage({ params, searchParams }: Props) {
   const turnTo = (id: string | null, step: number) =>
     id && hrefWith(`${path}/${id}`, list, { n: query.n === null ? null : String(query.n + step) });
   const live = new Set(order.packages.filter((one) => one.isLive).map((one) => one.id));
-  const liveLines = order.lines.filter((line) => live.has(line.packageId));
-  const deadLines = order.lines.filter((line) => !live.has(line.packageId));
+  const lines = order.lines.map((line) => ({ ...line, imageUrl: pictureHref(tenant, line.imageUrl) }));
+  const liveLines = lines.filter((line) => live.has(line.packageId));
+  const deadLines = lines.filter((line) => !live.has(line.packageId));
   return (
     <>
       <PageHead
@@ -104,7 +106,7 @@ export default async function OrderPage({ params, searchParams }: Props) {
           <Section>
             <OrderLines
               order={order}
-              lines={liveLines.length > 0 ? liveLines : order.lines}
+              lines={liveLines.length > 0 ? liveLines : lines}
               slug={slug}
               caption={t("linesCaption")}
               waysOut={waysOut}

@@ -19,6 +19,8 @@ import { pushValueText } from "./push-value";
 
 type ExplainListingProps = {
   explanation: ListingExplanation;
+  /** The address of our own copy of the picture. */
+  picture: string | null;
   history: readonly PushHistoryEntry[];
   slug: string;
   /** The address of the connection. */
@@ -60,7 +62,7 @@ export function ExplainListing(props: ExplainListingProps) {
           </Link>
         </>
       }
-      picture={listing.imageUrl}
+      picture={props.picture}
       closeHref={props.closeHref}
       sentence={
         <>

@@ -4,7 +4,7 @@ import type { Question, QuestionCandidate } from "@/lib/channels/import/list-que
 import { type Comparison, compareCodes, compareNames, type Piece } from "@/lib/channels/import/mark-differences";
 import type { Money } from "@/lib/core/money";
 import type { TenantContext } from "@/lib/tenancy/tenant-context";
-import { pictureHref } from "../../picture-href";
+import { pictureHref } from "../../../picture-href";
 import type { CandidateView, EvidenceRow, QuestionView, VerdictTone } from "./workbench-types";
 
 /** A question with its candidates compared, ready to be drawn: the browser only shows and asks. */

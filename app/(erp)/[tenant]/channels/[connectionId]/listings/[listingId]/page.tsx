@@ -15,6 +15,7 @@ import { readPushHistory } from "@/lib/channels/push/push-history";
 import { isMoving } from "@/lib/channels/push/push-situation";
 import { clock } from "@/lib/core/clock";
 import type { TenantContext } from "@/lib/tenancy/tenant-context";
+import { pictureHref } from "../../../../picture-href";
 import { findConnection, mayChange, orNotFound } from "../../../find-connection";
 import { BlockNotice } from "../../_components/block-notice";
 import { LiveRefresh } from "../../_components/live-refresh";
@@ -101,6 +102,7 @@ export default async function ListingPage({ params, searchParams }: Props) {
         <div className="min-w-0">
           <ListingFacts
             listing={listing}
+            pictureOf={(url) => pictureHref(tenant, url, listing.id)}
             description={sanitiseImportedDescription(listing.description).html}
             now={now}
             zone={zone}
@@ -119,7 +121,7 @@ export default async function ListingPage({ params, searchParams }: Props) {
             here={`${path}/listings/${listing.id}`}
             listing={listing}
             query={query}
-            found={found.items}
+            found={found.items.map((row) => ({ ...row, imageUrl: pictureHref(tenant, row.imageUrl) }))}
             mayChange={may}
             whyNot={tenant.mayWrite ? acts("needsRole") : acts("readOnly")}
           />

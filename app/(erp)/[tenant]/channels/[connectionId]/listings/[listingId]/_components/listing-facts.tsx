@@ -16,12 +16,15 @@ const MOST_PICTURES = 12;
 /** What the channel says of a listing: pictures, codes, figures, attributes, text. Read only: it is the channel's. */
 export function ListingFacts({
   listing,
+  pictureOf,
   description,
   now,
   zone,
   children,
 }: {
   listing: ListingDetail;
+  /** The address of our own copy of a picture. */
+  pictureOf: (url: string) => string | null;
   /** Made harmless. */
   description: string;
   now: Date;
@@ -45,11 +48,11 @@ export function ListingFacts({
       <Section>
         <div className="flex gap-5 max-desk:flex-col">
           <div className="flex flex-none flex-col gap-2">
-            <Picture src={first} alt={listing.title} size={168} />
+            <Picture src={first ? `${pictureOf(first)}&size=large` : null} alt={listing.title} size={168} />
             {others.length > 0 && (
               <div className="flex w-[168px] flex-wrap gap-1.5">
                 {others.map((url) => (
-                  <Picture key={url} src={url} alt="" size={37} />
+                  <Picture key={url} src={pictureOf(url)} alt="" size={37} />
                 ))}
               </div>
             )}
