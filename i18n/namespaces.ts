@@ -34,6 +34,7 @@ export const NAMESPACES = {
   "saved-views": "client",
   "products-screen": "client",
   "stock-screen": "client",
+  operator: "server",
 } as const satisfies Record<string, "client" | "server">;
 
 export type Namespace = keyof typeof NAMESPACES;

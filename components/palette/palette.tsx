@@ -125,7 +125,7 @@ export function Palette({ places, findHref }: PaletteProps) {
   );
 }
 
-const KINDS = ["order", "product", "listing"] as const;
+const KINDS = ["order", "product", "listing", "tenant"] as const;
 
 function FoundGroups({ items, onGo }: { items: readonly FoundItem[]; onGo: (href: string) => void }) {
   const t = useTranslations("palette");

@@ -2,7 +2,12 @@
 
 import { useEffect, useState } from "react";
 
-export type FoundItem = { kind: "order" | "product" | "listing"; title: string; detail: string; href: string };
+export type FoundItem = {
+  kind: "order" | "product" | "listing" | "tenant";
+  title: string;
+  detail: string;
+  href: string;
+};
 
 /** Long enough that a word typed in one go is one question. */
 const PAUSE_MS = 150;

@@ -1,4 +1,14 @@
-import { Link2, Package, ReceiptText, SlidersHorizontal, Store, Sun, Warehouse } from "lucide-react";
+import {
+  Building2,
+  Link2,
+  Package,
+  ReceiptText,
+  ScrollText,
+  SlidersHorizontal,
+  Store,
+  Sun,
+  Warehouse,
+} from "lucide-react";
 
 /** One icon, one meaning. Names are used because icons cannot travel from the server to a client component. */
 export const NAV_ICONS = {
@@ -9,6 +19,8 @@ export const NAV_ICONS = {
   warehouses: Store,
   channels: Link2,
   settings: SlidersHorizontal,
+  tenants: Building2,
+  log: ScrollText,
 } as const;
 
 export type NavIcon = keyof typeof NAV_ICONS;

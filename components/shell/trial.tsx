@@ -38,6 +38,20 @@ export function TrialEndingBand({ day, actions }: { day: string; actions?: React
   );
 }
 
+/** The band over the page of an account that the operator suspended, with the reason in the operator's words. */
+export function SuspendedBand({ reason, actions }: { reason: string | null; actions?: ReactNode }) {
+  const t = useTranslations("frame.suspended");
+  return (
+    <div data-slot="read-only" role="status" className={BAND}>
+      <Lock size={16} strokeWidth={1.5} aria-hidden="true" className="flex-none" />
+      <span className="min-w-0 flex-1 max-desk:basis-[calc(100%-28px)]">
+        <b className="font-semibold">{t("title")}</b> {reason} {t("body")}
+      </span>
+      {actions && <span className="flex flex-wrap items-center gap-2 max-desk:ml-7">{actions}</span>}
+    </div>
+  );
+}
+
 /** The band over the page once the trial is over: everything can be read, nothing is sent. `actions` are the ways out. */
 export function ReadOnlyBand({ actions }: { actions?: ReactNode }) {
   const t = useTranslations("frame.readOnly");

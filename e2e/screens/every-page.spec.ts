@@ -3,6 +3,7 @@ import type { Page } from "@playwright/test";
 import { addressOf, appRoutes, idsOf } from "../support/app-routes";
 import { expect, test } from "../support/fixtures";
 import { keysShownIn, romanianIn } from "../support/missing-words";
+import { theOperator } from "../support/operators";
 import { signedIn } from "../support/signed-in";
 
 test.describe.configure({ mode: "parallel" });
@@ -18,10 +19,11 @@ test.use({ trace: "off" });
 
 for (const route of routes) {
   test(`${route.pattern} in both languages, both themes, on desk and phone`, async ({ browser, stack, shops }) => {
-    const isPublic = !route.pattern.startsWith("/[tenant]") && route.pattern !== "/enter";
+    const isOperators = route.pattern.startsWith("/operator");
+    const isPublic = !route.pattern.startsWith("/[tenant]") && route.pattern !== "/enter" && !isOperators;
     const context = isPublic
       ? await browser.newContext({ baseURL: stack.appUrl, locale: "ro-RO", timezoneId: "Europe/Bucharest" })
-      : await signedIn(browser, stack, shops.mine);
+      : await signedIn(browser, stack, isOperators ? await theOperator(stack) : shops.mine);
     // The documentation of the API names fields such as settings.push, which look like keys of words.
     const tellsFields = route.pattern === "/docs";
     const page = await context.newPage();

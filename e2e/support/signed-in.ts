@@ -1,12 +1,16 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, BrowserContext } from "@playwright/test";
-import type { Shop } from "./furnish-shop";
 import { signIn } from "./sign-in";
 import type { StackInfo } from "./stack-info";
+import type { Tenant } from "./tenants";
 
 /** A browser in which the owner of the shop is signed in; the sign-in is done once and kept beside the stack's data. */
-export async function signedIn(browser: Browser, stack: StackInfo, shop: Shop): Promise<BrowserContext> {
+export async function signedIn(
+  browser: Browser,
+  stack: StackInfo,
+  shop: Pick<Tenant, "slug" | "email" | "password">,
+): Promise<BrowserContext> {
   const file = join(stack.dataDirectory, `signed-in-${shop.slug}.json`);
   const context = await browser.newContext({
     baseURL: stack.appUrl,

@@ -5,7 +5,7 @@ import { withSystem } from "@/lib/db/with-system";
 import { FIGURES, figuresSince, stateSql } from "./internal/tenant-sql";
 import type { TenantRow } from "./operator-types";
 
-export type TenantPage = TenantRow & {
+export type TenantDetails = TenantRow & {
   timeZone: string;
   firstSignInAt: Date | null;
   activatedAt: Date | null;
@@ -41,11 +41,11 @@ export type ChannelRow = {
 };
 
 /** One tenant for the operator: where it stands, its people, how its connections do. Null when there is none. Three statements. */
-export async function readTenant(operator: Operator, slug: string): Promise<TenantPage | null> {
+export async function readTenant(operator: Operator, slug: string): Promise<TenantDetails | null> {
   if (slug.length === 0 || slug.length > 80) return null;
   const now = clock.now();
   return withSystem("operator", async (tx) => {
-    const [tenant] = await tx.$queryRaw<Omit<TenantPage, "people" | "channels">[]>`
+    const [tenant] = await tx.$queryRaw<Omit<TenantDetails, "people" | "channels">[]>`
       SELECT t.id, t.slug, t.name, t.cui, t.created_at AS "createdAt", t.trial_ends_at AS "trialEndsAt",
              t.activation_requested_at AS "activationRequestedAt", t.time_zone AS "timeZone",
              t.first_sign_in_at AS "firstSignInAt", t.activated_at AS "activatedAt", t.suspended_at AS "suspendedAt",

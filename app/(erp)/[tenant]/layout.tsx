@@ -9,7 +9,7 @@ import { AppShell } from "@/components/shell/app-shell";
 import { FirstSteps } from "@/components/shell/first-steps";
 import { KEYS_COOKIE } from "@/components/shell/frame-cookies";
 import { tenantNav } from "@/components/shell/tenant-nav";
-import { ReadOnlyBand, TrialChip, TrialEndingBand } from "@/components/shell/trial";
+import { ReadOnlyBand, SuspendedBand, TrialChip, TrialEndingBand } from "@/components/shell/trial";
 import { THEME_COOKIE, themeFromCookie } from "@/components/theme/theme";
 import { Button, buttonVariants } from "@/components/ui/button";
 import { requireMember } from "@/lib/auth/require-tenant";
@@ -17,6 +17,7 @@ import { requireUser } from "@/lib/auth/require-user";
 import { FIRST_STEPS, readFirstSteps } from "@/lib/channels/read-first-steps";
 import { clock } from "@/lib/core/clock";
 import { countWaiting } from "@/lib/reports/count-waiting";
+import { readSuspension } from "@/lib/tenancy/read-suspension";
 import { may } from "@/lib/tenancy/roles";
 import type { TenantContext } from "@/lib/tenancy/tenant-context";
 import { ActivationButton } from "./_components/activation-button";
@@ -87,9 +88,9 @@ async function firstStepsOf(tenant: TenantContext): Promise<ReactNode> {
   return <FirstSteps done={count} total={FIRST_STEPS.length} href={`/${tenant.slug}/welcome`} />;
 }
 
-/** Days left of the trial, rounded up; null for an activated account. */
-function daysLeftOf({ activated, trialEndsAt }: TenantContext): number | null {
-  if (activated || !trialEndsAt) return null;
+/** Days left of the trial, rounded up; null for an activated account and for a suspended one, whose trial is not what stops it. */
+function daysLeftOf({ activated, suspended, trialEndsAt }: TenantContext): number | null {
+  if (activated || suspended || !trialEndsAt) return null;
   return Math.max(0, Math.ceil((trialEndsAt.getTime() - clock.now().getTime()) / 86_400_000));
 }
 
@@ -111,6 +112,8 @@ async function bannerOf(tenant: TenantContext, role: string): Promise<ReactNode>
         {t("readOnly.export")}
       </Link>
     );
+    if (tenant.suspended)
+      return <SuspendedBand reason={await readSuspension(tenant)} actions={exportLink || undefined} />;
     return (
       <ReadOnlyBand
         actions={

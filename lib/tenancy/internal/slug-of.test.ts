@@ -9,6 +9,7 @@ it.each([
   ["  ", "firma-noua"],
   ["SRL", "firma-noua"],
   ["Settings", "firma-settings"],
+  ["Operator SRL", "firma-operator"],
   ["X", "firma-x"],
   ["😀", "firma-noua"],
   ["<script>alert(1)</script>", "script-alert-1-script"],

@@ -53,6 +53,7 @@ async function Trial({ tenant, company }: { tenant: TenantContext; company: Comp
   const [t, locale] = await Promise.all([getTranslations("settings.trial"), getLocale()]);
   const day = (moment: Date) => formatDate(moment, locale, tenant.timeZone, "long");
   const { activatedAt, trialEndsAt, activationRequestedAt } = company;
+  if (tenant.suspended) return <p>{t("suspended")}</p>;
   if (activatedAt) return <p>{t("active", { date: day(activatedAt) })}</p>;
   const isOver = trialEndsAt !== null && trialEndsAt <= clock.now();
   return (

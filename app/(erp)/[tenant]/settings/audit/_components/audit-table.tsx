@@ -55,6 +55,7 @@ export function AuditTable({ rows, slug, zone, now, empty }: AuditTableProps) {
 
 function whoOf(row: AuditRow, t: ReturnType<typeof useTranslations<"audit">>): string {
   if (row.actorKind === "system") return t("actor.system");
+  if (row.actorKind === "operator") return t("actor.operator");
   if (!row.actorName) return t("actor.gone");
   return row.actorKind === "api" ? t("actor.api", { name: row.actorName }) : row.actorName;
 }
