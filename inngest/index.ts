@@ -13,6 +13,7 @@ import { sendMails } from "./functions/messaging/send-mails";
 import { releaseDeadPackage } from "./functions/orders/release-dead-package";
 import { sweepOutbox } from "./functions/outbox/sweep-outbox";
 import { housekeeping } from "./functions/tenancy/housekeeping";
+import { makeArchive, sweepArchives } from "./functions/tenancy/make-archive";
 import { trialClock } from "./functions/tenancy/trial-clock";
 
 /** Every function that the engine may run. A function that is not in this list does not exist. */
@@ -21,6 +22,8 @@ export const functions = [
   sendMails,
   trialClock,
   housekeeping,
+  makeArchive,
+  sweepArchives,
   flushFanOut,
   flushConnectionFunction,
   confirmBatches,

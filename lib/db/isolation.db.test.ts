@@ -17,6 +17,7 @@ const SYSTEM_READS = [
   "outbox_event",
   "push_batch",
   "sync_run",
+  "tenant_archive",
 ];
 const SYSTEM_CHANGES = ["connection", "outbox_event"];
 const SYSTEM_REMOVES = ["channel_call", "idempotency_key", "outbox_event"];

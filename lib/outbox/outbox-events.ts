@@ -18,6 +18,7 @@ export const OUTBOX_EVENTS = {
   "channels/images.requested": tenantOnly,
   "orders/package.died": tenantOnly.extend({ packageId: z.uuid(), holdUntil: z.iso.datetime() }),
   "order.imported": tenantOnly.extend({ orderId: z.uuid() }),
+  "tenancy/archive.requested": tenantOnly.extend({ archiveId: z.uuid() }),
   "mail.requested": z.object({ tenantId: z.uuid(), mailId: z.uuid() }),
 } as const;
 

@@ -12,6 +12,7 @@ export type MailTemplates = {
   trial_ending: { company: string; link: string };
   trial_last_day: { company: string; link: string };
   trial_ended: { company: string; link: string };
+  archive_ready: { company: string; link: string };
   /** To the operator. */
   activation_requested: { company: string; cui: string; slug: string; email: string; link: string };
   activated: { company: string; link: string };

@@ -1,10 +1,9 @@
 import "server-only";
-import { BYTE_ORDER_MARK, csvLine } from "@/lib/core/csv-line";
 import { withTenant } from "@/lib/db/with-tenant";
 import type { TenantContext } from "@/lib/tenancy/tenant-context";
 import type { ExportTable, ExportWords } from "./export-tables";
 import { EXPORT_SOURCES } from "./internal/export-sources";
-import type { ColumnKind, ExportRow } from "./internal/export-table-types";
+import { headOf, linesOf } from "./internal/table-lines";
 
 const ROWS_PER_PAGE = 500;
 
@@ -17,23 +16,12 @@ export async function* exportTable(
   table: ExportTable,
   words: ExportWords,
 ): AsyncGenerator<string> {
-  const { columns, read } = EXPORT_SOURCES[table];
-  const names = Object.keys(columns);
-  const kinds = Object.values(columns);
-  yield BYTE_ORDER_MARK + csvLine(names.map((name) => words.head(table, name)));
+  const { read } = EXPORT_SOURCES[table];
+  yield headOf(table, words);
   for (let place = ""; ; ) {
     const rows = await withTenant(tenant, (tx) => read(tx, tenant, place, ROWS_PER_PAGE));
-    if (rows.length > 0) yield rows.map((row) => toLine(row, names, kinds, words)).join("");
+    if (rows.length > 0) yield linesOf(table, rows, words);
     if (rows.length < ROWS_PER_PAGE) return;
     place = rows.at(-1)?.place ?? "";
   }
-}
-
-function toLine(row: ExportRow, names: readonly string[], kinds: readonly ColumnKind[], words: ExportWords): string {
-  const cells = names.map((name, at) => {
-    const cell = row[name] ?? null;
-    const kind = kinds[at];
-    return cell === null || kind === undefined || kind === "text" || kind === "number" ? cell : words.code(kind, cell);
-  });
-  return csvLine(cells, (at) => (kinds[at] === "number" ? "number" : "text"));
 }

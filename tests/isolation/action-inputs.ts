@@ -74,6 +74,7 @@ export const INPUTS: Record<string, (own: OwnIds) => unknown> = {
   "tenancy.close-first-steps": () => undefined,
   "channels.clear-sample-shop": () => undefined,
   "tenancy.request-activation": () => undefined,
+  "tenancy.request-archive": () => undefined,
   "people.invite": () => ({ email: "coleg@marfa.test", role: "clerk" }),
   "people.resend-invitation": ({ invitation }) => ({ invitationId: invitation }),
   "people.withdraw-invitation": ({ spareInvitation }) => ({ invitationId: spareInvitation }),

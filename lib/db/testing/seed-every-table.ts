@@ -20,6 +20,7 @@ const FITTING: Record<string, Row> = {
   stock_movement: { kind: "opening" },
   order_package: { status: "created" },
   order_address: { kind: "shipping" },
+  tenant_archive: { locale: "ro" },
 };
 
 /** Every table of the schema that belongs to tenants, read from the database's own catalogue, parents before children. */

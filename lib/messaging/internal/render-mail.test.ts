@@ -11,6 +11,7 @@ const DATA = {
   trial_ending: { company: "Cerdac", link: "https://marfa.test/cerdac/settings" },
   trial_last_day: { company: "Cerdac", link: "https://marfa.test/cerdac/settings" },
   trial_ended: { company: "Cerdac", link: "https://marfa.test/cerdac/settings" },
+  archive_ready: { company: "Cerdac", link: "https://marfa.test/cerdac/settings/export" },
   activation_requested: {
     company: "Cerdac",
     cui: "14399840",

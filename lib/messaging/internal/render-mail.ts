@@ -24,6 +24,7 @@ const SHAPES = {
   trial_ending: { link: "link", greeting: "company" },
   trial_last_day: { link: "link", greeting: "company" },
   trial_ended: { link: "link", greeting: "company" },
+  archive_ready: { link: "link", greeting: "company" },
   activation_requested: { link: "link", greeting: "company" },
   activated: { link: "link", greeting: "company" },
   invitation: { link: "link", greeting: "plain" },

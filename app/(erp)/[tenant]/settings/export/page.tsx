@@ -6,6 +6,7 @@ import { buttonVariants } from "@/components/ui/button";
 import { requireTenant } from "@/lib/auth/require-tenant";
 import { EXPORT_TABLES } from "@/lib/reports/export-tables";
 import { SettingsNav } from "../_components/settings-nav";
+import { ArchivePanel } from "./_components/archive-panel";
 
 export async function generateMetadata() {
   return { title: (await getTranslations("export"))("title") };
@@ -21,15 +22,17 @@ export default async function ExportPage({ params }: PageProps<"/[tenant]/settin
     <>
       <PageHead title={settings("title")} />
       <SettingsNav tenant={tenant} current="export" />
-      <Section title={t("title")}>
-        <p className="mb-3 max-w-[560px] text-ink-2">{t("lead")}</p>
-        <a href={`${path}/all`} download className={buttonVariants({ variant: "primary" })}>
-          <Download aria-hidden="true" />
-          {t("all")}
-        </a>
-        <p className="mt-2 text-12 text-ink-3">{t("form")}</p>
+      <Section title={t("archive.title")}>
+        <ArchivePanel tenant={tenant} />
       </Section>
       <Section title={t("tables")} last>
+        <div className="mb-4 max-w-[640px]">
+          <a href={`${path}/all`} download className={buttonVariants({ variant: "secondary" })}>
+            <Download aria-hidden="true" />
+            {t("all")}
+          </a>
+          <p className="mt-2 text-12 text-ink-3">{t("form")}</p>
+        </div>
         <ul className="max-w-[640px]">
           {EXPORT_TABLES.map((table) => (
             <li
