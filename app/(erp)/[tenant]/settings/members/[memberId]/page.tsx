@@ -6,6 +6,7 @@ import { Facts } from "@/components/parts/facts";
 import { Section } from "@/components/parts/section";
 import { PageHead } from "@/components/shell/page-head";
 import { Status } from "@/components/states/status";
+import { buttonVariants } from "@/components/ui/button";
 import { requireTenant } from "@/lib/auth/require-tenant";
 import { getMember } from "@/lib/tenancy/get-member";
 import type { MemberRow } from "@/lib/tenancy/list-members";
@@ -35,11 +36,19 @@ export default async function MemberPage({ params }: PageProps<"/[tenant]/settin
       <PageHead
         title={member.name}
         back={{ href: `/${slug}/settings/members`, label: t("member.back") }}
+        actions={
+          mayRead && (
+            <Link
+              href={`/${slug}/settings/audit?user=${member.userId}`}
+              className={buttonVariants({ variant: "ghost" })}
+            >
+              {t("member.journal")}
+            </Link>
+          )
+        }
         state={member.suspendedAt && <Status tone="parked">{t("suspended")}</Status>}
       />
-      <Section
-        aside={mayRead && <Link href={`/${slug}/settings/audit?user=${member.userId}`}>{t("member.journal")}</Link>}
-      >
+      <Section>
         <Facts
           items={[
             { key: "email", label: t("email"), value: member.email },
@@ -72,7 +81,7 @@ async function Acts({ tenant, member }: { tenant: TenantContext; member: MemberR
   return (
     <>
       <Section title={t("rolePart")}>
-        <RoleForm key={role} slug={slug} memberId={memberId} role={role} roles={await aboutRoles()} />
+        <RoleForm slug={slug} memberId={memberId} role={role} roles={await aboutRoles()} />
       </Section>
       <Section title={t("accessPart")}>
         <AccessForm slug={slug} memberId={memberId} isSuspended={member.suspendedAt !== null} />

@@ -14,20 +14,26 @@ import type { AboutRoles } from "../about-roles";
 
 type InviteFormProps = { slug: string; roles: AboutRoles };
 
+/** What most colleagues are. */
+const USUAL = "clerk" satisfies GivenRole;
+
 /** An address and a role. What the chosen role may do stands under it before anything is sent. */
 export function InviteForm({ slug, roles }: InviteFormProps) {
   const t = useTranslations("people.invite");
-  const [role, setRole] = useState<GivenRole>("clerk");
+  const [role, setRole] = useState<GivenRole>(USUAL);
   const [sentTo, setSentTo] = useState("");
   const [state, action] = useActionForm(
     async (form) => {
-      const result = await inviteMemberAction(slug, { email: String(form.get("email") ?? ""), role });
+      const result = await inviteMemberAction(slug, { email: String(form.get("email") ?? ""), role: roleIn(form) });
       const told = result?.serverError;
       if (told?.code === "conflict") return { validationErrors: { email: { _errors: [t("isMember")] } } };
       if (told?.code === "invalid_input") return { validationErrors: { email: { _errors: [t("tooMany")] } } };
       return result;
     },
-    (data) => setSentTo(data && "email" in data ? data.email : ""),
+    (data) => {
+      setSentTo(data && "email" in data ? data.email : "");
+      setRole(USUAL);
+    },
   );
   return (
     <form action={action} noValidate className="grid gap-3">
@@ -52,8 +58,9 @@ export function InviteForm({ slug, roles }: InviteFormProps) {
           className="w-[180px] max-desk:w-full"
           name="role"
           label={t("role")}
-          value={role}
-          onChange={(event) => setRole(GIVEN_ROLES.find((one) => one === event.target.value) ?? "clerk")}
+          key={state.values?.role}
+          defaultValue={state.values?.role ?? USUAL}
+          onChange={(event) => setRole(asRole(event.target.value))}
           options={GIVEN_ROLES.map((value) => ({ value, label: roles[value].label }))}
         />
       </div>
@@ -66,3 +73,6 @@ export function InviteForm({ slug, roles }: InviteFormProps) {
     </form>
   );
 }
+
+const asRole = (value: unknown): GivenRole => GIVEN_ROLES.find((one) => one === value) ?? USUAL;
+const roleIn = (form: FormData): GivenRole => asRole(form.get("role"));

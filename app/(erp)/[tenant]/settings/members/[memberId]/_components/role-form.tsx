@@ -21,8 +21,11 @@ type RoleFormProps = {
 /** Another role for a member. What it may do stands there before it is given. */
 export function RoleForm({ slug, memberId, role, roles }: RoleFormProps) {
   const t = useTranslations("people.member");
+  const about = useTranslations("people.invite");
   const [chosen, setChosen] = useState(role);
-  const [state, action] = useActionForm(() => changeRoleAction(slug, { memberId, was: role, role: chosen }));
+  const [state, action] = useActionForm((form) =>
+    changeRoleAction(slug, { memberId, was: role, role: asRole(form.get("role"), role) }),
+  );
   return (
     <form action={action} className="grid gap-3">
       <FormProblems state={state} />
@@ -34,16 +37,21 @@ export function RoleForm({ slug, memberId, role, roles }: RoleFormProps) {
       <SelectField
         name="role"
         label={t("role")}
-        value={chosen}
-        onChange={(event) => setChosen(GIVEN_ROLES.find((one) => one === event.target.value) ?? role)}
+        key={state.values?.role ?? role}
+        defaultValue={state.values?.role ?? role}
+        onChange={(event) => setChosen(asRole(event.target.value, role))}
         options={GIVEN_ROLES.map((value) => ({ value, label: roles[value].label }))}
       />
       <p className="max-w-[560px] text-ink-2" aria-live="polite">
-        {roles[chosen].label}: {roles[chosen].about} {t("roleAtOnce")}
+        {about("roleAbout", { role: roles[chosen].label, about: roles[chosen].about })} {t("roleAtOnce")}
       </p>
       <SubmitButton variant="secondary" pendingLabel={t("changing")} disabled={chosen === role} className="w-fit">
         {t("changeRole")}
       </SubmitButton>
     </form>
   );
+}
+
+function asRole(value: unknown, otherwise: GivenRole): GivenRole {
+  return GIVEN_ROLES.find((one) => one === value) ?? otherwise;
 }
