@@ -27,6 +27,8 @@ const set = (index: number, facts: Record<string, unknown>) =>
       data: facts,
     }),
   );
+/** The last change is the one that the channel confirmed. */
+const CONFIRMED = { dirtyVersion: 1, sentVersion: 1, confirmedVersion: 1 };
 const setPush = (index: number, field: "STOCK" | "PRICE", facts: Record<string, unknown>) =>
   withTenant(shop.tenant, (tx) =>
     tx.listingPush.update({
@@ -60,7 +62,7 @@ beforeAll(async () => {
   await set(2, { categoryExternalId: "20", categoryName: "Farfurii", brand: "Ardeal", channelStatus: "archived" });
   await set(3, { channelStatus: "rejected", productId: null, linkState: "undecided" });
   await set(4, { productId: null, linkState: "unlinked", channelQuantity: 0 });
-  await setPush(0, "STOCK", { state: "clean" });
+  await setPush(0, "STOCK", { state: "clean", ...CONFIRMED });
   await setPush(0, "PRICE", { state: "quarantined", failureCode: "channel_item_refused" });
   await setPush(1, "STOCK", { state: "sent", dirtyAt: new Date("2026-11-24T08:00:00Z") });
   await setPush(1, "PRICE", { state: "dirty", failureCode: "drift", dirtyAt: new Date("2026-11-24T08:05:00Z") });
@@ -69,7 +71,7 @@ beforeAll(async () => {
     await setPush(index, "PRICE", { state: "unknown" });
   }
   await updateProduct(shop.tenant, shop.listings[5]!.productId, { archived: true });
-  await setPush(5, "STOCK", { state: "clean" });
+  await setPush(5, "STOCK", { state: "clean", ...CONFIRMED });
   await set(2, { syncStock: false });
 });
 
