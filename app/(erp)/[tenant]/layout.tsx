@@ -4,6 +4,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { setKeys, setLocale, setTheme } from "@/app/_actions/set-preference";
 import { signOutAction } from "@/app/_actions/sign-out";
+import { SaveKey } from "@/components/form/save-key";
 import { formatDate } from "@/components/format/format-date";
 import { AppShell } from "@/components/shell/app-shell";
 import { FirstSteps } from "@/components/shell/first-steps";
@@ -17,6 +18,7 @@ import { requireUser } from "@/lib/auth/require-user";
 import { FIRST_STEPS, readFirstSteps } from "@/lib/channels/read-first-steps";
 import { clock } from "@/lib/core/clock";
 import { countWaiting } from "@/lib/reports/count-waiting";
+import { listTenantsOfUser } from "@/lib/tenancy/list-tenants-of-user";
 import { readSuspension } from "@/lib/tenancy/read-suspension";
 import { may } from "@/lib/tenancy/roles";
 import type { TenantContext } from "@/lib/tenancy/tenant-context";
@@ -27,12 +29,19 @@ import { ConnectionPulse } from "./_components/connection-pulse";
 export default async function TenantLayout({ params, children }: LayoutProps<"/[tenant]">) {
   const { tenant: slug } = await params;
   const [tenant, user] = await Promise.all([requireMember(slug), requireUser(`/${slug}`)]);
-  const [t, jar, waiting] = await Promise.all([getTranslations("frame"), cookies(), countWaiting(tenant)]);
+  const [t, jar, waiting, tenants] = await Promise.all([
+    getTranslations("frame"),
+    cookies(),
+    countWaiting(tenant),
+    listTenantsOfUser(user.userId),
+  ]);
   const role = tenant.actor.kind === "system" ? "" : tenant.actor.role;
   const settings = `/${slug}/settings`;
   return (
     <AppShell
       tenantName={tenant.name}
+      tenantSlug={slug}
+      tenants={tenants}
       user={{ name: user.name, email: user.email }}
       nav={navFor(
         role,
@@ -61,6 +70,7 @@ export default async function TenantLayout({ params, children }: LayoutProps<"/[
       firstSteps={tenant.mayWrite && may(role, "channels.write") ? await firstStepsOf(tenant) : undefined}
       banner={await bannerOf(tenant, role)}
     >
+      <SaveKey />
       {children as ReactNode}
     </AppShell>
   );

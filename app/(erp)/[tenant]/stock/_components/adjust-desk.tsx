@@ -3,12 +3,14 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useEffect, useRef, useState, useTransition } from "react";
+import { isNoAnswer, tryAction } from "@/components/errors/try-action";
 import { useErrorWords } from "@/components/errors/use-error-words";
 import { SelectField } from "@/components/form/select-field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextField } from "@/components/form/text-field";
 import { UnsavedGuard } from "@/components/form/unsaved-guard";
 import { Alert } from "@/components/ui/alert";
+import { Kbd } from "@/components/ui/kbd";
 import type { StockLine } from "@/lib/stock/find-stock-lines";
 import { ADJUSTMENT_REASONS, type AdjustmentReason } from "@/lib/stock/stock-types";
 import { adjustStockAction } from "../_actions/adjust-stock";
@@ -65,10 +67,12 @@ export function AdjustDesk({ slug, warehouses, warehouseId: firstWarehouse, line
 
   /** What lies in the warehouse now; what was typed stays. */
   async function reread(of: string): Promise<void> {
-    const result = await readStockLinesAction(slug, {
-      warehouseId: of,
-      productIds: lines.map((line) => line.productId),
-    });
+    const result = await tryAction(() =>
+      readStockLinesAction(slug, {
+        warehouseId: of,
+        productIds: lines.map((line) => line.productId),
+      }),
+    );
     const now = new Map(result?.data?.map((line) => [line.productId, line]));
     setLines((before) => before.map((line) => ({ ...line, ...now.get(line.productId) })));
   }
@@ -89,19 +93,21 @@ export function AdjustDesk({ slug, warehouses, warehouseId: firstWarehouse, line
     }
     key.current ||= crypto.randomUUID();
     send(async () => {
-      const result = await adjustStockAction(slug, {
-        warehouseId,
-        reason,
-        note: note || undefined,
-        lines: lines.map(toInputLine),
-        key: key.current,
-      });
+      const result = await tryAction(() =>
+        adjustStockAction(slug, {
+          warehouseId,
+          reason,
+          note: note || undefined,
+          lines: lines.map(toInputLine),
+          key: key.current,
+        }),
+      );
       if (result?.data) {
         router.push(`/${slug}/stock/adjustments/${result.data.adjustmentId}`);
         return;
       }
-      // Nothing was written, so the next try is a new one.
-      key.current = "";
+      // Nothing was written, so the next try is a new one; without an answer nobody knows, and the key makes the same of both.
+      if (!isNoAnswer(result?.serverError)) key.current = "";
       const told = result?.serverError as { code?: string; facts?: Record<string, unknown> } | undefined;
       const productId = typeof told?.facts?.productId === "string" ? told.facts.productId : null;
       await reread(warehouseId);
@@ -187,7 +193,7 @@ export function AdjustDesk({ slug, warehouses, warehouseId: firstWarehouse, line
         )}
         <div className="flex flex-wrap items-center gap-3">
           <SubmitButton pending={sending} pendingLabel={t("saving")} className="max-desk:w-full">
-            {t("save", { count: lines.length })}
+            {t("save", { count: lines.length })} <Kbd>Ctrl Enter</Kbd>
           </SubmitButton>
           <span className="text-12 text-ink-3">{t("after")}</span>
         </div>

@@ -3,6 +3,7 @@
 import { ScanBarcode } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, type Ref, useRef, useState } from "react";
+import { tryAction } from "@/components/errors/try-action";
 import { Input } from "@/components/ui/input";
 import type { StockLine } from "@/lib/stock/find-stock-lines";
 import { findStockLinesAction } from "../_actions/find-stock-lines";
@@ -33,7 +34,7 @@ export function LineFinder({ slug, warehouseId, onFound, inputRef }: LineFinderP
     asked.current += 1;
     const mine = asked.current;
     setState("busy");
-    const result = await findStockLinesAction(slug, { warehouseId, text: wanted.slice(0, 200) });
+    const result = await tryAction(() => findStockLinesAction(slug, { warehouseId, text: wanted.slice(0, 200) }));
     // An older answer must not replace a newer one.
     if (mine !== asked.current) return null;
     if (!result?.data) {

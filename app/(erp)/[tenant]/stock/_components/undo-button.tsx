@@ -4,6 +4,7 @@ import { Undo2 } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState, useTransition } from "react";
+import { tryAction } from "@/components/errors/try-action";
 import { useErrorWords } from "@/components/errors/use-error-words";
 import { Button } from "@/components/ui/button";
 import { undoAdjustmentAction } from "../_actions/undo-adjustment";
@@ -17,7 +18,7 @@ export function UndoButton({ slug, adjustmentId, changes }: { slug: string; adju
   const [pending, start] = useTransition();
   const undo = () =>
     start(async () => {
-      const result = await undoAdjustmentAction(slug, { adjustmentId, note: t("undoNote") });
+      const result = await tryAction(() => undoAdjustmentAction(slug, { adjustmentId, note: t("undoNote") }));
       if (result?.data) return router.push(`/${slug}/stock/adjustments/${result.data.adjustmentId}`);
       const told = result?.serverError as { code?: string } | undefined;
       setProblem(told?.code === "stock_insufficient" ? t("gone") : words.ofError(told));

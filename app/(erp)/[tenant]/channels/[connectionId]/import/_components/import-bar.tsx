@@ -32,7 +32,9 @@ export function ImportBar({ slug, connectionId, ready, left, warehouse, isPushin
   // Works wherever the focus is, as the key on the button promises.
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key === "Enter" && event.ctrlKey) form.current?.requestSubmit();
+      if (event.key !== "Enter" || !event.ctrlKey || event.defaultPrevented) return;
+      event.preventDefault();
+      form.current?.requestSubmit();
     };
     document.addEventListener("keydown", onKeyDown);
     return () => document.removeEventListener("keydown", onKeyDown);

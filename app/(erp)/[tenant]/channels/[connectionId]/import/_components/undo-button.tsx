@@ -3,6 +3,7 @@
 import { Undo2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState, useTransition } from "react";
+import { tryAction } from "@/components/errors/try-action";
 import { useErrorWords } from "@/components/errors/use-error-words";
 import { Button } from "@/components/ui/button";
 import type { UndoHindrance } from "@/lib/channels/import/import-types";
@@ -20,13 +21,13 @@ export function UndoButton({ slug, connectionId, listingId, wasQuestion, name }:
   const [pending, start] = useTransition();
   const undo = () =>
     start(async () => {
-      const answer = await undoImportAction(slug, { connectionId, listingId, wasQuestion });
+      const answer = await tryAction(() => undoImportAction(slug, { connectionId, listingId, wasQuestion }));
       setProblem(answer?.serverError ? words.ofError(answer.serverError) : null);
       setRefused(answer?.data?.refused ?? null);
     });
   const unlink = () =>
     start(async () => {
-      const answer = await unlinkListingAction(slug, { connectionId, listingId });
+      const answer = await tryAction(() => unlinkListingAction(slug, { connectionId, listingId }));
       setProblem(answer?.serverError ? words.ofError(answer.serverError) : null);
     });
   return (
