@@ -1,4 +1,5 @@
 import {
+  Activity,
   Building2,
   Link2,
   Package,
@@ -20,6 +21,7 @@ export const NAV_ICONS = {
   channels: Link2,
   settings: SlidersHorizontal,
   tenants: Building2,
+  health: Activity,
   log: ScrollText,
 } as const;
 

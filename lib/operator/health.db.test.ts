@@ -1,0 +1,52 @@
+import { expect, it } from "vitest";
+import { asDatabaseOwner } from "@/lib/db/testing/test-database";
+import { aShopWithStock } from "@/lib/orders/testing/a-shop-with-stock";
+import { aTenant } from "@/lib/tenancy/testing/a-tenant";
+import { readHealth } from "./read-health";
+import { readTenant } from "./read-tenant";
+import { anOperator } from "./testing/an-operator";
+
+const change = (sql: string, values: unknown[]) => asDatabaseOwner((owner) => owner.query(sql, values));
+
+it("counts what waits over all tenants, and what is held where somebody stopped it; of nobody's work a word", async () => {
+  const operator = await anOperator();
+  const before = await readHealth(operator);
+  const shop = await aShopWithStock({ "SECRET-COD": 5 });
+  const { tenantId, slug } = shop.tenant;
+  const running = await readHealth(operator);
+  const added = running.pushes.count - before.pushes.count;
+  expect(added).toBeGreaterThan(0);
+  expect((await readTenant(operator, slug))?.pending).toBe(added);
+  expect(running.outbox.count).toBeGreaterThan(before.outbox.count);
+  expect(running.outbox.oldest).toBeInstanceOf(Date);
+  expect(running.connections.all).toBe(before.connections.all + 1);
+  expect(running.database.bytes).toBeGreaterThan(1_000_000);
+  expect(running.database.tables).toHaveLength(8);
+  expect(JSON.stringify(running)).not.toContain("SECRET");
+
+  await change("UPDATE tenant SET suspended_at = now() WHERE id = $1", [tenantId]);
+  const suspended = await readHealth(operator);
+  expect([suspended.pushes.count, suspended.held]).toEqual([before.pushes.count, before.held + added]);
+
+  await change("UPDATE tenant SET suspended_at = NULL WHERE id = $1", [tenantId]);
+  await change("UPDATE connection SET push_enabled = false WHERE tenant_id = $1", [tenantId]);
+  const notStarted = await readHealth(operator);
+  expect([notStarted.pushes.count, notStarted.held]).toEqual([before.pushes.count, before.held]);
+  expect((await readTenant(operator, slug))?.pending).toBe(0);
+});
+
+it("names the connections that fail, with whose they are", async () => {
+  const operator = await anOperator();
+  const shop = await aShopWithStock({ "COD-1": 1 }, { tenant: { name: "Cade SRL" } });
+  await aTenant();
+  const failingSince = new Date("2026-01-01T00:00:00Z");
+  await change(
+    "UPDATE connection SET failing_since = $2, last_failure_code = 'channel_unreachable' WHERE tenant_id = $1",
+    [shop.tenant.tenantId, failingSince],
+  );
+  const { connections } = await readHealth(operator);
+  expect(connections.failing).toContainEqual(
+    expect.objectContaining({ tenantName: "Cade SRL", failureCode: "channel_unreachable", since: failingSince }),
+  );
+  expect(connections.failingCount).toBeGreaterThan(0);
+});
