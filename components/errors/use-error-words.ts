@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import type { ErrorCode } from "@/lib/core/errors";
+import { isNoAnswer } from "./try-action";
 
 /** What actions tell of a failure (lib/auth/client-error): a code with facts, or the reference of a log entry. */
 type ToldError = { code: ErrorCode | "internal"; facts?: Readonly<Record<string, unknown>>; reference?: string };
@@ -16,9 +17,11 @@ export type ErrorWords = {
 /** Turns codes into sentences of the person's language; unknown ones into the general sentence, never into the code. */
 export function useErrorWords(): ErrorWords {
   const t = useTranslations("codes");
+  const form = useTranslations("common.form");
   return {
     ofError: (error) => {
       const told = isTold(error) ? error : { code: "internal" as const };
+      if (isNoAnswer(told)) return form("noAnswer");
       const code = t.has(`code.${told.code}`) ? told.code : "internal";
       const seconds = Number(told.facts?.seconds ?? 60);
       return t(`code.${code}`, { reference: told.reference ?? "R-0000", seconds });

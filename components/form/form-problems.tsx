@@ -13,12 +13,28 @@ type FormProblemsProps = {
 
 /**
  * Stands first in a form. Shows the form's own error; a summary of links when more than three fields are wrong; and after
- * each answer moves the focus to the first wrong field.
+ * each answer moves the focus to the first wrong field. React empties a form after every answer; one that did not succeed
+ * keeps all that was typed, down to its checkboxes. Only passwords go, unless nobody has read them.
  */
 export function FormProblems({ state, labels = {} }: FormProblemsProps) {
   const t = useTranslations("common.form");
   const here = useRef<HTMLDivElement>(null);
   const errors = Object.entries(state.errors ?? {});
+
+  const isRefused = Boolean(state.formError) || errors.length > 0;
+  useEffect(() => {
+    const form = here.current?.closest("form");
+    // React asks for the emptying in the commit that brings the answer; what the commit wrote says how it ended.
+    const onReset = (event: Event) => {
+      const refused = here.current?.dataset.refused;
+      if (refused === undefined || !(event.target instanceof HTMLFormElement)) return;
+      event.preventDefault();
+      if (refused === "read")
+        for (const field of event.target.querySelectorAll<HTMLInputElement>('input[type="password"]')) field.value = "";
+    };
+    form?.addEventListener("reset", onReset);
+    return () => form?.removeEventListener("reset", onReset);
+  }, []);
 
   // The answer of the server is the event; there is no other moment at which the focus could move.
   useEffect(() => {
@@ -27,7 +43,12 @@ export function FormProblems({ state, labels = {} }: FormProblemsProps) {
   }, [state]);
 
   return (
-    <div ref={here} data-slot="form-problems" className="grid max-w-[480px] gap-2 empty:hidden">
+    <div
+      ref={here}
+      data-slot="form-problems"
+      data-refused={isRefused ? (state.signedOut || state.noAnswer ? "unread" : "read") : undefined}
+      className="grid max-w-[480px] gap-2 empty:hidden"
+    >
       {state.formError && (
         <Alert tone="broken">
           {state.formError}

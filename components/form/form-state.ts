@@ -1,3 +1,5 @@
+import { isNoAnswer, isSignedOut } from "@/components/errors/try-action";
+
 /**
  * What a form action gives back to its form, for `useActionState`. `values` are what was typed, so that nothing is lost
  * when React resets the form; `errors` are finished sentences by field name.
@@ -8,6 +10,8 @@ export type FormState = {
   formError?: string;
   /** The session ended while the form was open: what was typed is saved once the person has signed in again. */
   signedOut?: boolean;
+  /** No answer came: the network is away or the server is silent. */
+  noAnswer?: boolean;
   values?: Record<string, string>;
 };
 
@@ -25,7 +29,11 @@ export function formStateFromResult(
 ): FormState {
   if (!result) return {};
   if (result.serverError !== undefined)
-    return { formError: translateServerError(result.serverError), signedOut: isSignedOut(result.serverError) };
+    return {
+      formError: translateServerError(result.serverError),
+      signedOut: isSignedOut(result.serverError),
+      noAnswer: isNoAnswer(result.serverError),
+    };
   if (!result.validationErrors || typeof result.validationErrors !== "object") return { ok: true };
   const errors: Record<string, string> = {};
   let formError: string | undefined;
@@ -36,10 +44,6 @@ export function formStateFromResult(
     else errors[name] = first;
   }
   return { errors, formError };
-}
-
-function isSignedOut(error: unknown): boolean {
-  return typeof error === "object" && error !== null && "code" in error && error.code === "unauthenticated";
 }
 
 function firstError(found: unknown): string | undefined {

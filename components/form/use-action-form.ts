@@ -1,6 +1,7 @@
 "use client";
 
 import { useActionState } from "react";
+import { tryAction } from "@/components/errors/try-action";
 import { useErrorWords } from "@/components/errors/use-error-words";
 import { EMPTY_FORM, type FormState, formStateFromResult } from "./form-state";
 
@@ -10,7 +11,7 @@ const SECRET = /password|current|secret|apiKey|token/i;
 
 /**
  * Ties a form to a safe action: `run` reads the fields and calls it; the answer becomes sentences by field, and what was typed
- * stays. `onDone` runs in the browser after a success, with the action's data.
+ * stays, also when no answer comes (no network) or the session has ended meanwhile. `onDone` runs in the browser after a success, with the action's data.
  */
 export function useActionForm<R extends ActionResult>(
   run: (form: FormData) => Promise<R>,
@@ -18,7 +19,7 @@ export function useActionForm<R extends ActionResult>(
 ) {
   const words = useErrorWords();
   return useActionState(async (_before: FormState, form: FormData): Promise<FormState> => {
-    const result = await run(form);
+    const result = await tryAction(() => run(form), { tellsItself: true });
     const state = formStateFromResult(result, words.ofError);
     if (state.ok) onDone?.(result?.data);
     return { ...state, errors: inWords(state.errors, words.ofField), values: state.ok ? {} : typedIn(form) };

@@ -9,11 +9,15 @@ import type { TenantContext } from "@/lib/tenancy/tenant-context";
 
 type Columns = { name: string; code: string; position: number };
 
-/** Renames a warehouse or moves it in the list. Throws `not_found`, `name_taken` for a used code. */
+/**
+ * Renames a warehouse or moves it in the list. With `seen` only while it still is what was read; otherwise `changed_meanwhile`.
+ * Throws `not_found`, `name_taken` for a used code.
+ */
 export async function updateWarehouse(
   tenant: TenantContext,
   warehouseId: string,
   change: { name?: string; code?: string; position?: number },
+  seen?: { name: string; code: string },
 ): Promise<void> {
   if (!isId(warehouseId)) throw new AppError("not_found", { entity: "warehouse" });
   const name = change.name === undefined ? undefined : cleanLine(change.name, 120);
@@ -26,6 +30,8 @@ export async function updateWarehouse(
         SELECT name, code, position FROM warehouse
          WHERE tenant_id = ${tenant.tenantId}::uuid AND id = ${warehouseId}::uuid FOR NO KEY UPDATE`;
       if (!before) throw new AppError("not_found", { entity: "warehouse" });
+      if (seen && (seen.name !== before.name || seen.code !== before.code))
+        throw new AppError("changed_meanwhile", { entity: "warehouse" });
       const after = {
         name: name ?? before.name,
         code: code ?? before.code,

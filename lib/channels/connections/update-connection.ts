@@ -13,6 +13,7 @@ import { testCredentials } from "../internal/test-credentials";
 import type { ConnectionView } from "./connection-types";
 import { type UpdateConnectionInput, updateConnectionInput } from "./connections.schemas";
 import { getConnection } from "./get-connection";
+import { assertUnchanged, type SeenSettings } from "./internal/assert-unchanged";
 import { confirmsSettings } from "./internal/confirms-settings";
 
 /**
@@ -25,6 +26,7 @@ export async function updateConnection(
   tenant: TenantContext,
   connectionId: string,
   given: UpdateConnectionInput,
+  seen?: SeenSettings,
 ): Promise<ConnectionView> {
   assertMayWrite(tenant);
   const input = updateConnectionInput.parse(given);
@@ -43,6 +45,7 @@ export async function updateConnection(
   }
   try {
     await withTenant(tenant, async (tx) => {
+      if (seen) await assertUnchanged(tx, tenant, connectionId, seen);
       await writeColumns(tx, tenant, before, input, keys);
       await writeWarehouses(tx, tenant, before, input.settings?.stockWarehouseIds);
       await wake(tx, tenant, before, input, keys);

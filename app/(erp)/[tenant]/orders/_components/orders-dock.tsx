@@ -6,6 +6,7 @@ import { useTranslations } from "next-intl";
 import { useState, useTransition } from "react";
 import { SelectionDock } from "@/components/data-table/selection-dock";
 import { useSelection } from "@/components/data-table/table-desk";
+import { tryAction } from "@/components/errors/try-action";
 import { Status } from "@/components/states/status";
 import { Button, buttonVariants } from "@/components/ui/button";
 import { Kbd } from "@/components/ui/kbd";
@@ -34,7 +35,7 @@ export function OrdersDock({ slug, currency, exportPath, mayReread }: OrdersDock
 
   const reread = () =>
     start(async () => {
-      const answer = await rereadOrdersAction(slug, { orderIds: [...ids] });
+      const answer = await tryAction(() => rereadOrdersAction(slug, { orderIds: [...ids] }));
       const refusal = answer?.serverError?.code ?? null;
       const results = answer?.data ?? ids.map((orderId): Reread => ({ orderId, code: refusal ?? "internal" }));
       setOutcome(sumUp(results));

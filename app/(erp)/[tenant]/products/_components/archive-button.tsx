@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useState, useTransition } from "react";
+import { tryAction } from "@/components/errors/try-action";
 import { useErrorWords } from "@/components/errors/use-error-words";
 import { Button } from "@/components/ui/button";
 import { archiveProductAction } from "../_actions/archive-product";
@@ -14,7 +15,7 @@ export function ArchiveButton({ slug, productId, archived }: { slug: string; pro
   const [pending, start] = useTransition();
   const toggle = () =>
     start(async () => {
-      const result = await archiveProductAction(slug, { productId, archived: !archived });
+      const result = await tryAction(() => archiveProductAction(slug, { productId, archived: !archived }));
       setProblem(result?.serverError ? words.ofError(result.serverError) : null);
     });
   return (

@@ -4,6 +4,7 @@ import { Undo2, X } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useState, useTransition } from "react";
+import { tryAction } from "@/components/errors/try-action";
 import { useErrorWords } from "@/components/errors/use-error-words";
 import { FormProblems } from "@/components/form/form-problems";
 import { SelectField } from "@/components/form/select-field";
@@ -37,20 +38,22 @@ export function ProductCodes({ slug, productId, codes, mayChange }: ProductCodes
   const [state, add] = useActionForm(async (form) => {
     const kind = form.get("kind") === "BARCODE" ? "BARCODE" : "ADDITIONAL";
     setGone(null);
-    const result = await addCodeAction(slug, { productId, kind, code: String(form.get("code") ?? "") });
+    const result = await tryAction(() =>
+      addCodeAction(slug, { productId, kind, code: String(form.get("code") ?? "") }),
+    );
     setTaken(takenCodeOf(result?.serverError));
     return problemsByField(result, form, (key, values) => problem(key as "taken", values as never), words);
   });
   const remove = (one: OneCode) =>
     start(async () => {
-      const result = await removeCodeAction(slug, { productId, code: one.code });
+      const result = await tryAction(() => removeCodeAction(slug, { productId, code: one.code }));
       setFailed(result?.serverError ? words.ofError(result.serverError) : null);
       if (!result?.serverError) setGone(one);
     });
   const putBack = (one: OneCode) =>
     start(async () => {
       const kind = one.kind === "BARCODE" ? "BARCODE" : "ADDITIONAL";
-      const result = await addCodeAction(slug, { productId, kind, code: one.code });
+      const result = await tryAction(() => addCodeAction(slug, { productId, kind, code: one.code }));
       setFailed(result?.serverError ? words.ofError(result.serverError) : null);
       if (!result?.serverError) setGone(null);
     });

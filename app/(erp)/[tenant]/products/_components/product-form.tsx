@@ -9,15 +9,18 @@ import { FormProblems } from "@/components/form/form-problems";
 import { SelectField } from "@/components/form/select-field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextAreaField, TextField } from "@/components/form/text-field";
+import { textsOf } from "@/components/form/texts-of";
 import { UnsavedGuard } from "@/components/form/unsaved-guard";
 import { useActionForm } from "@/components/form/use-action-form";
+import { useMeanwhile } from "@/components/form/use-meanwhile";
 import { Alert } from "@/components/ui/alert";
-import { Button, buttonVariants } from "@/components/ui/button";
+import { buttonVariants } from "@/components/ui/button";
 import type { ProductView } from "@/lib/catalog/catalog-types";
 import { saveProductAction } from "../_actions/save-product";
 import { AttributeListField } from "./attribute-list-field";
 import { CodeField, CodeLinesField } from "./code-fields";
 import { PictureListField, type PictureOfProduct } from "./picture-list-field";
+import { comparedFields, valuesOfProduct } from "./product-compared";
 import { problemsByField, type TakenCode, takenCodeOf, toldOf } from "./product-problems";
 import { linesOf } from "./typed-codes";
 
@@ -36,10 +39,20 @@ export function ProductForm({ slug, product }: ProductFormProps) {
   const errorWords = useErrorWords();
   const router = useRouter();
   const [taken, setTaken] = useState<TakenCode | null>(null);
-  const [newer, setNewer] = useState<number | null>(null);
-  const [version, setVersion] = useState(product?.version);
+  // Lists keep their own rows: another number draws them anew, from what is saved now.
+  const [drawn, setDrawn] = useState<Readonly<Record<string, number>>>({});
+  const meanwhile = useMeanwhile(
+    { version: product?.version, values: valuesOfProduct(product) },
+    comparedFields(t),
+    (names) =>
+      setDrawn((before) => ({
+        ...before,
+        ...Object.fromEntries(names.map((name) => [name, (before[name] ?? 0) + 1])),
+      })),
+  );
   const [state, action] = useActionForm(
     async (form) => {
+      const { version } = meanwhile.clear();
       const barcodes = linesOf(form.get("barcodes"));
       const additionalCodes = linesOf(form.get("additionalCodes"));
       const tooMany = [barcodes, additionalCodes].findIndex((codes) => codes.length > MOST_CODES);
@@ -64,9 +77,8 @@ export function ProductForm({ slug, product }: ProductFormProps) {
         images: linesOf(form.get("images")),
         attributes: JSON.parse(text("attributes") || "[]"),
       });
-      const told = toldOf(result?.serverError);
       setTaken(takenCodeOf(result?.serverError));
-      setNewer(told?.code === "changed_meanwhile" ? Number(told.facts?.version) : null);
+      if (toldOf(result?.serverError)?.code === "changed_meanwhile") meanwhile.raise(textsOf(form));
       return problemsByField(result, form, (key, values) => problem(key as "taken", values as never), errorWords);
     },
     (data) => {
@@ -78,38 +90,10 @@ export function ProductForm({ slug, product }: ProductFormProps) {
   const rates =
     product && !VAT_RATES.includes(String(product.vatRate)) ? [...VAT_RATES, String(product.vatRate)] : VAT_RATES;
   return (
-    <form action={action} noValidate className="grid gap-3">
+    <form action={action} noValidate className="grid gap-3" onInput={meanwhile.begin}>
       <UnsavedGuard question={t("leave", { name: product?.name ?? t("newOne") })} state={state} />
-      {newer === null ? (
+      {meanwhile.notice ?? (
         <FormProblems state={state} labels={{ name: t("name"), code: t("code"), barcodes: t("barcodes") }} />
-      ) : (
-        <Alert
-          tone="you"
-          title={t("changedTitle")}
-          className="max-w-[480px]"
-          actions={
-            <>
-              <Link
-                href={`/${slug}/products/${product?.id}`}
-                target="_blank"
-                className={buttonVariants({ size: "small" })}
-              >
-                {t("changedSee")}
-              </Link>
-              <Button
-                size="small"
-                onClick={() => {
-                  setVersion(newer);
-                  setNewer(null);
-                }}
-              >
-                {t("changedMine")}
-              </Button>
-            </>
-          }
-        >
-          {t("changedBody")}
-        </Alert>
       )}
       {taken && (
         <Alert
@@ -195,8 +179,8 @@ export function ProductForm({ slug, product }: ProductFormProps) {
           />
         </div>
         <div className="grid content-start gap-3">
-          <PictureListField pictures={product?.pictures ?? []} error={errors?.images} />
-          <AttributeListField attributes={product?.attributes ?? []} />
+          <PictureListField key={`images-${drawn.images}`} pictures={product?.pictures ?? []} error={errors?.images} />
+          <AttributeListField key={`attributes-${drawn.attributes}`} attributes={product?.attributes ?? []} />
           <TextAreaField
             name="description"
             label={t("description")}

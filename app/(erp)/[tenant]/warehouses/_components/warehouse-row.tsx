@@ -4,11 +4,14 @@ import { Archive, ArrowUpToLine, Pencil, RotateCcw } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState, useTransition } from "react";
+import { tryAction } from "@/components/errors/try-action";
 import { useErrorWords } from "@/components/errors/use-error-words";
 import { FormProblems } from "@/components/form/form-problems";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextField } from "@/components/form/text-field";
+import { textsOf } from "@/components/form/texts-of";
 import { useActionForm } from "@/components/form/use-action-form";
+import { useMeanwhile } from "@/components/form/use-meanwhile";
 import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import { archiveWarehouseAction } from "../_actions/archive-warehouse";
@@ -42,7 +45,7 @@ export function WarehouseRow({ slug, warehouse, isDefault, isArchived, mayChange
   const { id: warehouseId, name } = warehouse;
   const act = (action: typeof archiveWarehouseAction) =>
     start(async () => {
-      const result = await action(slug, { warehouseId });
+      const result = await tryAction(() => action(slug, { warehouseId }));
       const told = result?.serverError as { code?: string; facts?: { reason?: unknown } } | undefined;
       const reason = REASONS.find((one) => one === told?.facts?.reason) ?? null;
       setRefused(told?.code === "warehouse_in_use" ? reason : null);
@@ -145,31 +148,40 @@ type RenameFormProps = { slug: string; warehouse: WarehouseRowProps["warehouse"]
 function RenameForm({ slug, warehouse, onDone }: RenameFormProps) {
   const t = useTranslations("stock-screen.warehouses");
   const words = useErrorWords();
+  const [nameField, codeField] = [`name-${warehouse.id}`, `code-${warehouse.id}`] as const;
+  const { name, code } = warehouse;
+  const meanwhile = useMeanwhile({ version: { name, code }, values: { [nameField]: name, [codeField]: code } }, [
+    { name: nameField, label: t("name") },
+    { name: codeField, label: t("code") },
+  ]);
   const [state, action] = useActionForm(async (form) => {
+    const { version: seen } = meanwhile.clear();
     const result = await updateWarehouseAction(slug, {
       warehouseId: warehouse.id,
-      name: String(form.get(`name-${warehouse.id}`) ?? ""),
-      code: String(form.get(`code-${warehouse.id}`) ?? ""),
+      seen,
+      name: String(form.get(nameField) ?? ""),
+      code: String(form.get(codeField) ?? ""),
     });
+    if (result?.serverError?.code === "changed_meanwhile") meanwhile.raise(textsOf(form));
     return problemsOfWarehouse(result, (reason) => t(`problem.${reason}`), words);
   }, onDone);
   return (
-    <form action={action} noValidate className="grid gap-2 py-1">
-      <FormProblems state={state} />
+    <form action={action} noValidate className="grid gap-2 py-1" onInput={meanwhile.begin}>
+      {meanwhile.notice ?? <FormProblems state={state} />}
       <div className="grid max-w-[820px] grid-cols-[minmax(0,1.5fr)_minmax(0,1fr)_auto_auto] items-start gap-3 max-desk:grid-cols-1">
         <TextField
-          name={`name-${warehouse.id}`}
+          name={nameField}
           label={t("name")}
           maxLength={120}
           autoFocus
-          defaultValue={state.values?.[`name-${warehouse.id}`] ?? warehouse.name}
+          defaultValue={state.values?.[nameField] ?? warehouse.name}
           error={state.errors?.name}
         />
         <TextField
-          name={`code-${warehouse.id}`}
+          name={codeField}
           label={t("code")}
           maxLength={20}
-          defaultValue={state.values?.[`code-${warehouse.id}`] ?? warehouse.code}
+          defaultValue={state.values?.[codeField] ?? warehouse.code}
           error={state.errors?.code}
         />
         <SubmitButton pendingLabel={t("renameSaving")} className="mt-6 w-fit max-desk:mt-0">

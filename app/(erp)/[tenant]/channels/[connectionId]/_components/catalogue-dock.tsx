@@ -6,6 +6,7 @@ import { useTranslations } from "next-intl";
 import { useEffect, useState, useTransition } from "react";
 import { SelectionDock } from "@/components/data-table/selection-dock";
 import { useSelection } from "@/components/data-table/table-desk";
+import { tryAction } from "@/components/errors/try-action";
 import { useErrorWords } from "@/components/errors/use-error-words";
 import { Status } from "@/components/states/status";
 import { Button } from "@/components/ui/button";
@@ -88,7 +89,7 @@ export function CatalogueDock({ slug, connectionId, importHref, view, viewTotal,
     );
   const chooseAll = () =>
     startWork(async () => {
-      const answer = await countActsAction(slug, view);
+      const answer = await tryAction(() => countActsAction(slug, view));
       if (answer?.data) setWhole(answer.data);
       else setTold({ tone: "broken", text: words.ofError(answer?.serverError) });
     });

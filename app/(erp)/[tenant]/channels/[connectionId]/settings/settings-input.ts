@@ -13,6 +13,33 @@ export const sendingSettingsInput = z.object({
 });
 export type SendingSettings = z.input<typeof sendingSettingsInput>;
 
+/** The settings that a form began with. */
+export const sendingSettingsSeen = z.object({
+  stockWarehouseIds: z.array(z.uuid()),
+  priceWarehouseId: z.uuid().nullable(),
+  orderWarehouseId: z.uuid().nullable(),
+  buffer: z.number().int(),
+  cap: z.number().int().nullable(),
+});
+export type SendingSettingsSeen = z.infer<typeof sendingSettingsSeen>;
+
+export function sendingSeen(settings: SendingSettingsSeen): SendingSettingsSeen {
+  const { stockWarehouseIds, priceWarehouseId, orderWarehouseId, buffer, cap } = settings;
+  return { stockWarehouseIds: [...stockWarehouseIds].sort(), priceWarehouseId, orderWarehouseId, buffer, cap };
+}
+
+/** The same as texts by field name, for telling what two people did. */
+export function sendingTexts(settings: SendingSettingsSeen): Record<string, string> {
+  const { stockWarehouseIds, priceWarehouseId, orderWarehouseId, buffer, cap } = settings;
+  return {
+    stockWarehouseIds: [...stockWarehouseIds].sort().join("\n"),
+    priceWarehouseId: priceWarehouseId ?? "",
+    orderWarehouseId: orderWarehouseId ?? "",
+    buffer: String(buffer),
+    cap: cap === null ? "" : String(cap),
+  };
+}
+
 /** Reads the form; an empty maximum is none, and what is no number stays none so that the schema can say so. */
 export function readSendingForm(connectionId: string, form: FormData): SendingSettings {
   const text = (name: string) => String(form.get(name) ?? "").trim();

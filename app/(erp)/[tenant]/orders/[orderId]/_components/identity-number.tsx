@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useState, useTransition } from "react";
+import { tryAction } from "@/components/errors/try-action";
 import { Button } from "@/components/ui/button";
 import { showIdentityNumberAction } from "../_actions/show-identity-number";
 
@@ -13,7 +14,7 @@ export function IdentityNumber({ slug, orderId }: { slug: string; orderId: strin
   const [pending, start] = useTransition();
   const show = () =>
     start(async () => {
-      const answer = await showIdentityNumberAction(slug, { orderId });
+      const answer = await tryAction(() => showIdentityNumberAction(slug, { orderId }));
       setShown(answer?.data ?? { code: answer?.serverError?.code ?? "internal" });
     });
   return (

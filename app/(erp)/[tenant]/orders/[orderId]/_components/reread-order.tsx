@@ -4,6 +4,7 @@ import { RefreshCw } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState, useTransition } from "react";
+import { tryAction } from "@/components/errors/try-action";
 import { Status } from "@/components/states/status";
 import { Button } from "@/components/ui/button";
 import { Kbd } from "@/components/ui/kbd";
@@ -20,7 +21,7 @@ export function RereadOrder({ slug, orderId }: { slug: string; orderId: string }
   const [pending, start] = useTransition();
   const reread = () =>
     start(async () => {
-      const answer = await rereadOrdersAction(slug, { orderIds: [orderId] });
+      const answer = await tryAction(() => rereadOrdersAction(slug, { orderIds: [orderId] }));
       const one = answer?.data?.[0];
       if (!one || "code" in one)
         return setOutcome({ kind: "refused", code: one?.code ?? answer?.serverError?.code ?? "internal" });

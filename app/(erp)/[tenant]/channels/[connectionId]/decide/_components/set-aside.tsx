@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState, useTransition } from "react";
+import { tryAction } from "@/components/errors/try-action";
 import { useErrorWords } from "@/components/errors/use-error-words";
 import { Section } from "@/components/parts/section";
 import { Button } from "@/components/ui/button";
@@ -19,7 +20,7 @@ export function SetAside({ slug, rows, mayDecide }: SetAsideProps) {
   const [pending, start] = useTransition();
   const takeUp = (listingId: string) =>
     start(async () => {
-      const answer = await undoDecisionAction(slug, { listingId });
+      const answer = await tryAction(() => undoDecisionAction(slug, { listingId }));
       if (answer?.serverError) setProblem(words.ofError(answer.serverError));
       else router.refresh();
     });

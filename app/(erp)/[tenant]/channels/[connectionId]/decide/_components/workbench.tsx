@@ -5,6 +5,7 @@ import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState, useTransition } from "react";
+import { tryAction } from "@/components/errors/try-action";
 import { useErrorWords } from "@/components/errors/use-error-words";
 import { EmptyState } from "@/components/parts/empty-state";
 import { Alert } from "@/components/ui/alert";
@@ -63,7 +64,7 @@ export function Workbench({ slug, importHref, questions, open, isPushing, mayDec
     const decision = toDecision(how, candidate?.productId);
     if (!decision) return;
     start(async () => {
-      const answer = await decideListingAction(slug, { listingId: question.listingId, decision });
+      const answer = await tryAction(() => decideListingAction(slug, { listingId: question.listingId, decision }));
       if (!answer?.data) return setProblem(words.ofError(answer?.serverError ?? { code: "invalid_input" }));
       const now = new Map(decided).set(question.listingId, how);
       setDecided(now);
@@ -74,7 +75,7 @@ export function Workbench({ slug, importHref, questions, open, isPushing, mayDec
   const undo = () => {
     if (!lastDecided || pending) return;
     start(async () => {
-      const answer = await undoDecisionAction(slug, { listingId: lastDecided });
+      const answer = await tryAction(() => undoDecisionAction(slug, { listingId: lastDecided }));
       if (!answer?.data) return setProblem(words.ofError(answer?.serverError));
       if (answer.data.refused) return setProblem(undoWords(answer.data.refused));
       const now = new Map(decided);

@@ -2,19 +2,22 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
+import { tryAction } from "@/components/errors/try-action";
 import { CheckField } from "@/components/form/check-field";
 import { FieldError } from "@/components/form/form-field";
 import { FormProblems } from "@/components/form/form-problems";
 import { SelectField } from "@/components/form/select-field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextField } from "@/components/form/text-field";
+import { textsOf } from "@/components/form/texts-of";
 import { useActionForm } from "@/components/form/use-action-form";
+import { useMeanwhile } from "@/components/form/use-meanwhile";
 import { Status } from "@/components/states/status";
 import type { ConnectionSettings } from "@/lib/channels/connections/connection-types";
 import type { SettingsEffect } from "@/lib/channels/connections/preview-settings";
 import { previewSettingsAction } from "../_actions/preview-settings";
 import { saveSettingsAction } from "../_actions/save-settings";
-import { readSendingForm } from "../settings-input";
+import { readSendingForm, sendingSeen, sendingTexts } from "../settings-input";
 
 const LOOK_AFTER_MS = 500;
 
@@ -36,13 +39,38 @@ export function SendingForm({ slug, connectionId, settings, warehouses }: Sendin
   const [chosen, setChosen] = useState<readonly string[]>(settings.stockWarehouseIds);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const asked = useRef(0);
+  const namesOf = (ids: string) =>
+    warehouses
+      .filter((one) => ids.split("\n").includes(one.id))
+      .map((one) => one.name)
+      .join("\n");
+  const meanwhile = useMeanwhile(
+    { version: sendingSeen(settings), values: sendingTexts(settings) },
+    [
+      { name: "stockWarehouseIds", label: t("stockWarehouses"), show: namesOf },
+      { name: "buffer", label: t("buffer") },
+      { name: "cap", label: t("cap") },
+      { name: "priceWarehouseId", label: t("priceWarehouse"), show: namesOf },
+      { name: "orderWarehouseId", label: t("orderWarehouse"), show: namesOf },
+    ],
+    (names) => names.includes("stockWarehouseIds") && setChosen(settings.stockWarehouseIds),
+  );
   const [state, action] = useActionForm(
-    (form) =>
-      saveSettingsAction(slug, {
+    async (form) => {
+      const { version: seen } = meanwhile.clear();
+      const result = await saveSettingsAction(slug, {
         ...readSendingForm(connectionId, form),
         seenZero: hasSeen ? (effect?.toZero ?? 0) : 0,
-      }),
+        seen,
+      });
+      const told = result?.serverError;
+      // With `toZero` it is the consequence that has changed, not the settings: the sentence of the form tells it.
+      if (told?.code === "changed_meanwhile" && told.facts?.toZero === undefined)
+        meanwhile.raise({ ...textsOf(form), stockWarehouseIds: form.getAll("stockWarehouseIds").sort().join("\n") });
+      return result;
+    },
     () => {
+      meanwhile.done();
       setEffect(null);
       setHasSeen(false);
     },
@@ -53,7 +81,9 @@ export function SendingForm({ slug, connectionId, settings, warehouses }: Sendin
     clearTimeout(timer.current);
     timer.current = setTimeout(async () => {
       const round = ++asked.current;
-      const answer = await previewSettingsAction(slug, readSendingForm(connectionId, new FormData(form)));
+      const answer = await tryAction(() =>
+        previewSettingsAction(slug, readSendingForm(connectionId, new FormData(form))),
+      );
       if (round !== asked.current) return;
       setEffect(answer?.data ?? null);
       setHasSeen(false);
@@ -69,11 +99,13 @@ export function SendingForm({ slug, connectionId, settings, warehouses }: Sendin
       action={action}
       noValidate
       className="grid gap-4"
+      onInput={meanwhile.begin}
       onChange={(event) => {
-        if ((event.target as Element).getAttribute("name") !== "seenZero") look(event.currentTarget);
+        const name = (event.target as Element).getAttribute("name") ?? "";
+        if (name !== "seenZero" && !name.startsWith("keep:")) look(event.currentTarget);
       }}
     >
-      <FormProblems state={state} />
+      {meanwhile.notice ?? <FormProblems state={state} />}
       <fieldset className="grid gap-1.5">
         <legend className="mb-1 font-medium">{t("stockWarehouses")}</legend>
         {warehouses.map((warehouse) => (
