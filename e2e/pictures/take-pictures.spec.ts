@@ -4,6 +4,7 @@ import type { Browser, Page } from "@playwright/test";
 import sharp from "sharp";
 import { Api } from "../support/api";
 import { expect, test } from "../support/fixtures";
+import { createOperator } from "../support/operators";
 import { queryDatabase } from "../support/query-database";
 import { signIn } from "../support/sign-in";
 import { createTenant } from "../support/tenants";
@@ -13,6 +14,7 @@ import { makeTrouble, type PicturedShop, SEARCHED } from "./make-trouble";
 
 const ROOT = join(import.meta.dirname, "..", "..");
 const DESK = { width: 1440, height: 900 };
+const TABLET = { width: 768, height: 1024 };
 const PHONE = { width: 360, height: 740 };
 /** Pictures live in the repository, so they are kept small: so many colours are enough for a screen. */
 const COLOURS = [128, 64, 32];
@@ -41,16 +43,35 @@ const PICTURES: Picture[] = [
   { name: "product", path: ({ slug, productId }) => `/${slug}/products/${productId}` },
   { name: "stock", path: ({ slug }) => `/${slug}/stock` },
   { name: "warehouses", path: ({ slug }) => `/${slug}/warehouses` },
+  { name: "adjustment", path: ({ slug, productId }) => `/${slug}/stock/adjust?product=${productId}` },
+  { name: "product-form", path: ({ slug, productId }) => `/${slug}/products/${productId}/edit` },
+  { name: "connections", path: ({ slug }) => `/${slug}/channels` },
+  { name: "new-connection", path: ({ slug }) => `/${slug}/channels/new` },
+  { name: "settings", path: ({ slug }) => `/${slug}/settings` },
+  { name: "people", path: ({ slug }) => `/${slug}/settings/members` },
+  { name: "roles", path: ({ slug }) => `/${slug}/settings/roles` },
+  { name: "profile", path: ({ slug }) => `/${slug}/settings/profile` },
+  { name: "audit", path: ({ slug }) => `/${slug}/settings/audit` },
+  { name: "export", path: ({ slug }) => `/${slug}/settings/export` },
+  { name: "not-found", path: ({ slug }) => `/${slug}/nothing-here` },
   { name: "welcome", path: ({ slug }) => `/${slug}/welcome` },
+];
+const FOR_OPERATORS: Picture[] = [
+  { name: "operator", path: () => "/operator" },
+  { name: "operator-tenants", path: () => "/operator/tenants" },
+  { name: "operator-health", path: () => "/operator/health" },
 ];
 const FOR_VISITORS: Picture[] = [
   { name: "landing", path: () => "/" },
   { name: "sign-up", path: () => "/sign-up" },
   { name: "sign-in", path: () => "/sign-in" },
+  { name: "help", path: () => "/help" },
+  { name: "help-orders", path: () => "/help/orders" },
+  { name: "privacy", path: () => "/privacy" },
 ];
 
 test("pictures of the main screens for docs/screens and the landing page", async ({ browser, stack, sandbox }) => {
-  test.setTimeout(400_000);
+  test.setTimeout(900_000);
   await mkdir(join(ROOT, "docs", "screens"), { recursive: true });
   await mkdir(join(ROOT, "public", "screens"), { recursive: true });
   const tenant = await createTenant(stack, "Cerdac Deco SRL");
@@ -69,6 +90,9 @@ test("pictures of the main screens for docs/screens and the landing page", async
   for (const picture of PICTURES) await take(page, picture, shop);
   const visitor = await newPage(browser, stack.appUrl);
   for (const picture of FOR_VISITORS) await take(visitor, picture, shop);
+  const operator = await newPage(browser, stack.appUrl);
+  await signIn(operator, await createOperator(stack, "Operatorul SRL"));
+  for (const picture of FOR_OPERATORS) await take(operator, picture, shop);
 });
 
 async function newPage(browser: Browser, baseURL: string): Promise<Page> {
@@ -76,9 +100,9 @@ async function newPage(browser: Browser, baseURL: string): Promise<Page> {
   return context.newPage();
 }
 
-/** Desk and phone, light and dark. */
+/** Desk, tablet and phone, light and dark. */
 async function take(page: Page, { name, path, inLanding }: Picture, shop: PicturedShop): Promise<void> {
-  for (const [where, viewport] of Object.entries({ desk: DESK, phone: PHONE })) {
+  for (const [where, viewport] of Object.entries({ desk: DESK, tablet: TABLET, phone: PHONE })) {
     await page.setViewportSize(viewport);
     for (const colorScheme of ["light", "dark"] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
