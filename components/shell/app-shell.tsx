@@ -9,10 +9,14 @@ import type { NavItem } from "./nav-icons";
 import { BottomLink, NavLink } from "./nav-links";
 import { PageHelp } from "./page-help";
 import { SideToggle } from "./side-toggle";
+import { type TenantChoice, TenantLinks, TenantSwitch } from "./tenant-switch";
 import { type FramePreferences, UserMenu } from "./user-menu";
 
 type AppShellProps = {
   tenantName: string;
+  tenantSlug?: string;
+  /** The companies of the person, when there are several: the name becomes a switch. */
+  tenants?: readonly TenantChoice[];
   user: { name: string; email?: string };
   /** Groups of links; `tenantNav` makes them. The first four links also make the bottom bar of a phone. */
   nav: readonly (readonly NavItem[])[];
@@ -37,6 +41,7 @@ type AppShellProps = {
 /** The frame around every page of a tenant. It decides nothing about access: pages guard themselves. */
 export function AppShell(props: AppShellProps) {
   const { tenantName, user, nav, findHref, preferences, signOut, pulse, trial, firstSteps, banner, children } = props;
+  const { tenantSlug = "", tenants = [] } = props;
   const { bottom = ["today", "orders", "stock", "channels"] } = props;
   const t = useTranslations("frame");
   const common = useTranslations("common");
@@ -64,9 +69,7 @@ export function AppShell(props: AppShellProps) {
             <Wordmark />
           </span>
         </div>
-        <div data-wide="" className="cut mb-2 px-1.5 text-12 text-ink-2" title={tenantName}>
-          {tenantName}
-        </div>
+        <TenantSwitch name={tenantName} slug={tenantSlug} tenants={tenants} />
         <Palette places={items} findHref={findHref} />
         {links}
         <span className="flex-1" />
@@ -74,7 +77,13 @@ export function AppShell(props: AppShellProps) {
         {pulse}
         {trial}
         <div className="flex items-center gap-1 pt-1.5">
-          <UserMenu name={user.name} email={user.email} preferences={preferences} signOut={signOut} />
+          <UserMenu
+            name={user.name}
+            email={user.email}
+            preferences={preferences}
+            signOut={signOut}
+            switchHref={tenants.length > 1 ? "/enter?choose=1" : undefined}
+          />
           <span data-wide="">
             <PageHelp />
           </span>
@@ -96,6 +105,11 @@ export function AppShell(props: AppShellProps) {
           ))}
         <MenuSheet label={t("menu")} closeLabel={common("action.close")}>
           <div className="cut px-2 pb-2 text-12 text-ink-2">{tenantName}</div>
+          {tenants.length > 1 && (
+            <div className="mb-2 border-line border-b pb-2">
+              <TenantLinks slug={tenantSlug} tenants={tenants} />
+            </div>
+          )}
           {links}
           <span className="min-h-4 flex-1" />
           {firstSteps}

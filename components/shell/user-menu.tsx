@@ -1,8 +1,10 @@
 import { ChevronDown } from "lucide-react";
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { cn } from "@/components/cn";
 import type { Theme } from "@/components/theme/theme";
+import { buttonVariants } from "@/components/ui/button";
 import { KeysSwitch, LanguageSwitch, type PreferenceAction, ThemeSwitch } from "./preference-forms";
 
 export type FramePreferences = {
@@ -18,11 +20,13 @@ type UserMenuProps = {
   email?: string;
   preferences: FramePreferences;
   signOut: ReactNode;
+  /** Where another company is chosen, for a person of several; the rail has no room for its name. */
+  switchHref?: string;
   flat?: boolean;
 };
 
 /** Language, theme, keys and the way out. A details element: it opens without script. `flat` is the phone's menu. */
-export function UserMenu({ name, email, preferences, signOut, flat = false }: UserMenuProps) {
+export function UserMenu({ name, email, preferences, signOut, switchHref, flat = false }: UserMenuProps) {
   const t = useTranslations("frame");
   const common = useTranslations("common");
   const body = (
@@ -38,7 +42,18 @@ export function UserMenu({ name, email, preferences, signOut, flat = false }: Us
         <ThemeSwitch action={preferences.setTheme} theme={preferences.theme} />
       </Part>
       <KeysSwitch action={preferences.setKeys} on={preferences.keysOn} />
-      <div className="border-line border-t pt-2">{signOut}</div>
+      <div className="border-line border-t pt-2">
+        {switchHref && (
+          <Link
+            href={switchHref}
+            prefetch={false}
+            className={cn(buttonVariants({ variant: "ghost" }), "w-full justify-start")}
+          >
+            {t("tenantMenu")}
+          </Link>
+        )}
+        {signOut}
+      </div>
     </>
   );
   if (flat) return <div className="grid gap-2.5 border-line border-t pt-3">{body}</div>;

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { signOutAction } from "@/app/_actions/sign-out";
@@ -6,16 +5,26 @@ import { Button } from "@/components/ui/button";
 import { requireUser } from "@/lib/auth/require-user";
 import { listTenantsOfUser } from "@/lib/tenancy/list-tenants-of-user";
 import { AuthHead } from "../_components/auth-head";
+import { lastTenant } from "./last-tenant";
 
 export async function generateMetadata() {
   return { title: (await getTranslations("auth.enter"))("title") };
 }
 
-/** Leads into the person's company; asks which one when there are several. */
-export default async function EnterPage() {
+/**
+ * Leads into the person's company: the one chosen last when there are several, and asks which one when none was chosen on this
+ * machine, or the person wants another (`?choose`).
+ */
+export default async function EnterPage({ searchParams }: PageProps<"/enter">) {
   const user = await requireUser("/enter");
-  const [t, tenants] = await Promise.all([getTranslations("auth.enter"), listTenantsOfUser(user.userId)]);
+  const [t, tenants, last, { choose }] = await Promise.all([
+    getTranslations("auth.enter"),
+    listTenantsOfUser(user.userId),
+    lastTenant(),
+    searchParams,
+  ]);
   if (tenants.length === 1) redirect(`/${tenants[0]?.slug}`);
+  if (choose === undefined && last && tenants.some(({ slug }) => slug === last)) redirect(`/${last}`);
   return (
     <>
       <AuthHead title={tenants.length === 0 ? t("none") : t("title")}>
@@ -24,13 +33,14 @@ export default async function EnterPage() {
       <ul className="grid gap-1.5">
         {tenants.map(({ slug, name, role }) => (
           <li key={slug}>
-            <Link
-              href={`/${slug}`}
+            {/* No Link: it would open, and so remember, every company in advance. */}
+            <a
+              href={`/enter/${slug}`}
               className="flex min-h-11 items-center gap-2 rounded-2 border border-line-2 bg-sheet px-3 text-ink no-underline hover:bg-well hover:no-underline"
             >
               <b className="cut flex-1 font-medium">{name}</b>
               <span className="text-12 text-ink-3">{t.has(`role.${role}`) ? t(`role.${role}`) : ""}</span>
-            </Link>
+            </a>
           </li>
         ))}
       </ul>
