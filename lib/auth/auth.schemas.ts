@@ -44,6 +44,15 @@ export const signInInput = z.object({
   email: emailInput,
   password: z.string().min(1, "required").max(200, "too_long"),
 });
+/** Six digits of the phone, or a recovery code; spaces and dashes as people type them. */
+export const codeInput = z
+  .string()
+  .transform((text) => text.trim())
+  .pipe(z.string().min(1, "required").max(40, "too_long"));
+export const ticketInput = z.object({ ticket: z.string().max(2000), code: z.string().max(40) });
+export const secondStepInput = z.object({ code: codeInput });
+export const currentPasswordInput = z.object({ current: z.string().min(1, "required").max(200, "too_long") });
+export const bothInput = currentPasswordInput.extend({ code: codeInput });
 export const addressInput = z.object({ email: emailInput });
 export const tokenInput = z.object({ token: z.string().max(200) });
 export const resetPasswordInput = z.object({ token: z.string().max(200), password: newPasswordInput });
@@ -55,6 +64,10 @@ export const acceptAnewInput = z.object({
 });
 export const giveOwnershipInput = z.object({
   memberId: z.string(),
+  password: z.string().min(1, "required").max(200, "too_long"),
+});
+export const closeAccountInput = z.object({
+  name: z.string().min(1, "required").max(200, "too_long"),
   password: z.string().min(1, "required").max(200, "too_long"),
 });
 export const changePasswordInput = z.object({

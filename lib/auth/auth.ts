@@ -4,9 +4,10 @@ import Credentials from "next-auth/providers/credentials";
 import { env } from "@/lib/core/env";
 import { isAppError } from "@/lib/core/errors";
 import { log } from "@/lib/core/log";
-import { signInInput } from "./auth.schemas";
+import { signInInput, ticketInput } from "./auth.schemas";
 import { visitorAddress } from "./internal/visitor-address";
-import { verifySignIn } from "./verify-sign-in";
+import { type SignedIn, verifySignIn } from "./verify-sign-in";
+import { verifyTicket } from "./verify-ticket";
 
 const DAYS_30 = 30 * 86_400;
 
@@ -18,7 +19,7 @@ class RefusedSignIn extends CredentialsSignin {
 }
 
 /**
- * Auth.js: sign-in by address and password, session in a signed and encrypted cookie. The cookie names the person and the
+ * Auth.js: sign-in by address and password, or by a ticket that we sealed (the second step), session in a signed and encrypted cookie. The cookie names the person and the
  * version of the session; current-user reads both anew from the database on each request, so it can be ended at any time.
  */
 export const { handlers, auth, signIn, signOut } = NextAuth({
@@ -32,13 +33,16 @@ export const { handlers, auth, signIn, signOut } = NextAuth({
       authorize: async (credentials, request) => {
         const input = signInInput.safeParse(credentials);
         if (!input.success) throw new RefusedSignIn("unauthenticated");
-        try {
-          const user = await verifySignIn(input.data, visitorAddress(request.headers));
-          return { id: user.userId, name: user.name, email: user.email, sessionVersion: user.sessionVersion };
-        } catch (error) {
-          if (!isAppError(error)) throw error;
-          throw new RefusedSignIn(codeOf(error));
-        }
+        return sessionOf(() => verifySignIn(input.data, visitorAddress(request.headers)));
+      },
+    }),
+    Credentials({
+      id: "ticket",
+      credentials: { ticket: {}, code: {} },
+      authorize: async (credentials, request) => {
+        const input = ticketInput.safeParse(credentials);
+        if (!input.success) throw new RefusedSignIn("unauthenticated");
+        return sessionOf(() => verifyTicket(input.data.ticket, input.data.code, visitorAddress(request.headers)));
       },
     }),
   ],
@@ -59,6 +63,17 @@ export const { handlers, auth, signIn, signOut } = NextAuth({
     debug: () => {},
   },
 });
+
+/** What Auth.js puts into the cookie; what was refused becomes a code. */
+async function sessionOf(verify: () => Promise<SignedIn>) {
+  try {
+    const { userId, name, email, sessionVersion } = await verify();
+    return { id: userId, name, email, sessionVersion };
+  } catch (error) {
+    if (!isAppError(error)) throw error;
+    throw new RefusedSignIn(codeOf(error));
+  }
+}
 
 /** The little that travels through Auth.js: a code, and for limited attempts the seconds to wait. */
 function codeOf({ code, facts }: { code: string; facts: { reason?: unknown; seconds?: unknown } }): string {

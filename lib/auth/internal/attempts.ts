@@ -8,6 +8,8 @@ const LIMITS = {
   "sign-in": { address: { burst: 6, everySeconds: 60 }, ip: { burst: 60, everySeconds: 5 } },
   "sign-up": { address: { burst: 4, everySeconds: 300 }, ip: { burst: 40, everySeconds: 30 } },
   "password-reset": { address: { burst: 4, everySeconds: 300 }, ip: { burst: 30, everySeconds: 30 } },
+  // A code has six digits: who knows the password still guesses for years.
+  "second-step": { address: { burst: 5, everySeconds: 300 }, ip: { burst: 60, everySeconds: 5 } },
   "token-link": { address: { burst: 20, everySeconds: 60 }, ip: { burst: 60, everySeconds: 5 } },
 } as const;
 export type AttemptKind = keyof typeof LIMITS;

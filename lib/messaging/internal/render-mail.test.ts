@@ -20,6 +20,8 @@ const DATA = {
     link: "https://marfa.test/cerdac/settings",
   },
   activated: { company: "Cerdac", link: "https://marfa.test/cerdac" },
+  second_factor_on: { name: "Ioana", link: "https://marfa.test/enter" },
+  second_factor_off: { name: "Ioana", link: "https://marfa.test/enter" },
   invitation: { company: "Cerdac", from: "Ioana", role: "clerk", link: "https://marfa.test/invite?token=t3" },
   ownership_given: { company: "Cerdac", from: "Ioana", to: "Radu", link: "https://marfa.test/cerdac/settings/members" },
   ownership_received: {

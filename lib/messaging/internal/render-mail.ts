@@ -27,6 +27,8 @@ const SHAPES = {
   archive_ready: { link: "link", greeting: "company" },
   activation_requested: { link: "link", greeting: "company" },
   activated: { link: "link", greeting: "company" },
+  second_factor_on: { link: "link", greeting: "name" },
+  second_factor_off: { link: "link", greeting: "name" },
   invitation: { link: "link", greeting: "plain" },
   ownership_given: { link: "link", greeting: "company" },
   ownership_received: { link: "link", greeting: "company" },
