@@ -20,6 +20,7 @@ export const NAMESPACES = {
   people: "client",
   roles: "server",
   export: "server",
+  closing: "server",
   welcome: "client",
   orders: "client",
   "orders-screen": "client",

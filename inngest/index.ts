@@ -12,6 +12,7 @@ import { sweepRuns } from "./functions/channels/sweep-runs";
 import { sendMails } from "./functions/messaging/send-mails";
 import { releaseDeadPackage } from "./functions/orders/release-dead-package";
 import { sweepOutbox } from "./functions/outbox/sweep-outbox";
+import { deleteTenant, findDeletions } from "./functions/tenancy/delete-tenants";
 import { housekeeping } from "./functions/tenancy/housekeeping";
 import { makeArchive, sweepArchives } from "./functions/tenancy/make-archive";
 import { trialClock } from "./functions/tenancy/trial-clock";
@@ -23,6 +24,8 @@ export const functions = [
   trialClock,
   housekeeping,
   makeArchive,
+  findDeletions,
+  deleteTenant,
   sweepArchives,
   flushFanOut,
   flushConnectionFunction,

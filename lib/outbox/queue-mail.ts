@@ -13,6 +13,9 @@ export type MailTemplates = {
   trial_last_day: { company: string; link: string };
   trial_ended: { company: string; link: string };
   archive_ready: { company: string; link: string };
+  deletion_asked: { company: string; day: string; link: string };
+  deletion_undone: { company: string; link: string };
+  deleted: { company: string; link: string };
   /** To the operator. */
   activation_requested: { company: string; cui: string; slug: string; email: string; link: string };
   activated: { company: string; link: string };

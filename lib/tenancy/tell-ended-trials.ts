@@ -13,7 +13,13 @@ import { findOwner } from "./internal/find-owner";
 export async function tellEndedTrials(): Promise<number> {
   const ended = await withSystem("trial-clock", (tx) =>
     tx.tenant.findMany({
-      where: { trialEndsAt: { lte: clock.now() }, activatedAt: null, suspendedAt: null, trialEndedNoticeAt: null },
+      where: {
+        trialEndsAt: { lte: clock.now() },
+        activatedAt: null,
+        suspendedAt: null,
+        deletionDueAt: null,
+        trialEndedNoticeAt: null,
+      },
       select: { id: true },
       take: 500,
     }),

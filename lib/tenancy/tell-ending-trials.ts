@@ -25,6 +25,7 @@ export async function tellEndingTrials(): Promise<number> {
         activatedAt: null,
         activationRequestedAt: null,
         suspendedAt: null,
+        deletionDueAt: null,
       },
       select: { id: true, slug: true, name: true, trialEndsAt: true },
       // Those that end first come first, should there ever be more of them than one hour tells.

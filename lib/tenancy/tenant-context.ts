@@ -25,6 +25,8 @@ export type TenantContext = {
   readonly activated: boolean;
   /** Stopped by the operator: the same as a trial that is over, whatever the trial says. */
   readonly suspended: boolean;
+  /** The owner asked for everything to be deleted at this moment; until then the account can only be read. */
+  readonly deletionDueAt: Date | null;
   readonly actor: Actor;
   readonly [checked]: true;
 };

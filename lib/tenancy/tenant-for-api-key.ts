@@ -9,7 +9,7 @@ import { API_KEY_PREFIX } from "./create-api-key";
 import { TENANT_ROW } from "./internal/tenant-row-sql";
 import type { Role } from "./roles";
 import type { TenantContext } from "./tenant-context";
-import { type TenantRow, toTenantContext } from "./to-tenant-context";
+import { isGoing, type TenantRow, toTenantContext } from "./to-tenant-context";
 
 type KeyColumns = { keyId: string; role: Role; lastUsedAt: Date | null };
 
@@ -29,7 +29,7 @@ export async function tenantForApiKey(bearer: string | null | undefined): Promis
         FROM api_key k JOIN tenant t ON t.id = k.tenant_id
        WHERE k.key_hash = ${sha256(key)} AND k.revoked_at IS NULL`,
   );
-  if (!row) throw new AppError("unauthenticated");
+  if (!row || isGoing(row)) throw new AppError("unauthenticated");
   noteUse({ tenantId: row.id, id: row.keyId, lastUsedAt: row.lastUsedAt });
   return toTenantContext(row, { kind: "api", keyId: row.keyId, role: row.role });
 }

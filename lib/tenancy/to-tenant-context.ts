@@ -11,6 +11,7 @@ export type TenantRow = {
   trialEndsAt: Date | null;
   activatedAt: Date | null;
   suspendedAt: Date | null;
+  deletionDueAt: Date | null;
 };
 
 /** Columns that a context is made of; for Prisma's `select`. */
@@ -24,7 +25,13 @@ export const TENANT_CONTEXT_COLUMNS = {
   trialEndsAt: true,
   activatedAt: true,
   suspendedAt: true,
+  deletionDueAt: true,
 } as const;
+
+/** Whether the day has come on which its owner wanted everything deleted: nobody enters any more, it goes within the hour. */
+export function isGoing({ deletionDueAt }: TenantRow): boolean {
+  return deletionDueAt !== null && deletionDueAt <= clock.now();
+}
 
 /**
  * A context from a tenant row that the caller has read and whose actor it has checked. Only the makers of contexts call it
@@ -39,10 +46,11 @@ export function toTenantContext(row: TenantRow, actor: Actor): TenantContext {
     timeZone: row.timeZone,
     currency: row.currency,
     keepCnp: row.keepCnp,
-    mayWrite: row.suspendedAt === null && (row.activatedAt !== null || trialRuns),
+    mayWrite: row.suspendedAt === null && row.deletionDueAt === null && (row.activatedAt !== null || trialRuns),
     trialEndsAt: row.trialEndsAt,
     activated: row.activatedAt !== null,
     suspended: row.suspendedAt !== null,
+    deletionDueAt: row.deletionDueAt,
     actor,
   };
   return context as TenantContext;

@@ -75,6 +75,9 @@ export const INPUTS: Record<string, (own: OwnIds) => unknown> = {
   "channels.clear-sample-shop": () => undefined,
   "tenancy.request-activation": () => undefined,
   "tenancy.request-archive": () => undefined,
+  // The password does not fit, so that the walk keeps its account.
+  "tenancy.close-account": () => ({ name: "PROPRIU", password: "nu e aceasta" }),
+  "tenancy.keep-account": () => undefined,
   "people.invite": () => ({ email: "coleg@marfa.test", role: "clerk" }),
   "people.resend-invitation": ({ invitation }) => ({ invitationId: invitation }),
   "people.withdraw-invitation": ({ spareInvitation }) => ({ invitationId: spareInvitation }),

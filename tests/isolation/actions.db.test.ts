@@ -132,8 +132,15 @@ describe("the server actions, walked with a stranger's ids", () => {
   });
 });
 
-/** What stays open when the trial is over: asking for activation, and what changes nothing of the company's work. */
-const OPEN_AFTER_TRIAL = new Set(["tenancy.request-activation", "channels.countActs", "channels.preview-settings"]);
+/** What stays open when the trial is over: asking for activation, taking one's data and leaving, and what changes nothing of the company's work. */
+const OPEN_AFTER_TRIAL = new Set([
+  "tenancy.request-activation",
+  "tenancy.request-archive",
+  "tenancy.close-account",
+  "tenancy.keep-account",
+  "channels.countActs",
+  "channels.preview-settings",
+]);
 
 describe("the server actions, after the trial", () => {
   beforeAll(() =>

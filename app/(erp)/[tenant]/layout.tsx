@@ -23,6 +23,7 @@ import { readSuspension } from "@/lib/tenancy/read-suspension";
 import { may } from "@/lib/tenancy/roles";
 import type { TenantContext } from "@/lib/tenancy/tenant-context";
 import { ActivationButton } from "./_components/activation-button";
+import { DeletionBand } from "./_components/deletion-band";
 import { ConnectionPulse } from "./_components/connection-pulse";
 
 /** The frame around every page of a tenant. Only members see it; what each page shows is guarded by the page. */
@@ -115,6 +116,7 @@ const ANNOUNCED_DAYS = 3;
 /** Over the page: the trial is over, or about to be. */
 async function bannerOf(tenant: TenantContext, role: string): Promise<ReactNode> {
   const [t, locale] = await Promise.all([getTranslations("frame"), getLocale()]);
+  if (tenant.deletionDueAt) return <DeletionBand tenant={tenant} role={role} dueAt={tenant.deletionDueAt} />;
   const activation = may(role, "tenant.own") && <ActivationButton slug={tenant.slug} />;
   if (!tenant.mayWrite) {
     const exportLink = may(role, "export.read") && (

@@ -12,6 +12,9 @@ const DATA = {
   trial_last_day: { company: "Cerdac", link: "https://marfa.test/cerdac/settings" },
   trial_ended: { company: "Cerdac", link: "https://marfa.test/cerdac/settings" },
   archive_ready: { company: "Cerdac", link: "https://marfa.test/cerdac/settings/export" },
+  deletion_asked: { company: "Cerdac", day: "24.12.2026", link: "https://marfa.test/cerdac/settings/privacy" },
+  deletion_undone: { company: "Cerdac", link: "https://marfa.test/cerdac" },
+  deleted: { company: "Cerdac", link: "https://marfa.test/privacy" },
   activation_requested: {
     company: "Cerdac",
     cui: "14399840",

@@ -10,6 +10,7 @@ const PARTS = [
   { key: "roles", path: "/roles", opens: null },
   { key: "apiKeys", path: "/api-keys", opens: "settings.write" },
   { key: "export", path: "/export", opens: "export.read" },
+  { key: "privacy", path: "/privacy", opens: "settings.read" },
   { key: "audit", path: "/audit", opens: "people.manage" },
   { key: "profile", path: "/profile", opens: null },
 ] as const satisfies readonly { key: string; path: string; opens: Permission | null }[];
