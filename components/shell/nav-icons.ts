@@ -2,6 +2,7 @@ import {
   Activity,
   Building2,
   Link2,
+  Megaphone,
   Package,
   ReceiptText,
   ScrollText,
@@ -22,6 +23,7 @@ export const NAV_ICONS = {
   settings: SlidersHorizontal,
   tenants: Building2,
   health: Activity,
+  notices: Megaphone,
   log: ScrollText,
 } as const;
 

@@ -25,6 +25,7 @@ import type { TenantContext } from "@/lib/tenancy/tenant-context";
 import { ActivationButton } from "./_components/activation-button";
 import { DeletionBand } from "./_components/deletion-band";
 import { ConnectionPulse } from "./_components/connection-pulse";
+import { NoticeBands } from "./_components/notice-bands";
 
 /** The frame around every page of a tenant. Only members see it; what each page shows is guarded by the page. */
 export default async function TenantLayout({ params, children }: LayoutProps<"/[tenant]">) {
@@ -69,7 +70,12 @@ export default async function TenantLayout({ params, children }: LayoutProps<"/[
       pulse={may(role, "channels.read") ? <ConnectionPulse tenant={tenant} /> : undefined}
       trial={trialOf(tenant, settings)}
       firstSteps={tenant.mayWrite && may(role, "channels.write") ? await firstStepsOf(tenant) : undefined}
-      banner={await bannerOf(tenant, role)}
+      banner={
+        <>
+          <NoticeBands userId={user.userId} />
+          {await bannerOf(tenant, role)}
+        </>
+      }
     >
       <SaveKey />
       {children as ReactNode}

@@ -30,7 +30,7 @@ export default async function OperatorLayout({ children }: { children: ReactNode
       tenantName={t("place")}
       user={{ name: operator.name, email: operator.email }}
       nav={operatorNav(t)}
-      bottom={["tenants", "health", "log"]}
+      bottom={["tenants", "health", "notices", "log"]}
       findHref="/operator/find"
       preferences={{
         theme: themeFromCookie(jar.get(THEME_COOKIE)?.value),
