@@ -51,7 +51,7 @@ export const codeInput = z
   .pipe(z.string().min(1, "required").max(40, "too_long"));
 export const ticketInput = z.object({ ticket: z.string().max(2000), code: z.string().max(40) });
 export const secondStepInput = z.object({ code: codeInput });
-export const currentPasswordInput = z.object({ current: z.string().min(1, "required").max(200, "too_long") });
+export const currentPasswordInput = z.object({ knownPassword: z.string().min(1, "required").max(200, "too_long") });
 export const bothInput = currentPasswordInput.extend({ code: codeInput });
 export const addressInput = z.object({ email: emailInput });
 export const tokenInput = z.object({ token: z.string().max(200) });

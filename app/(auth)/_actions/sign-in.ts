@@ -3,11 +3,13 @@
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { signInInput } from "@/lib/auth/auth.schemas";
+import { beginSecondStep } from "@/lib/auth/begin-second-step";
 import { enter } from "@/lib/auth/enter";
 import { publicAction } from "@/lib/auth/public-action";
 import { safePath } from "@/lib/auth/safe-path";
 import { isAppError } from "@/lib/core/errors";
 import { rememberAddress } from "./mailed-address";
+import { keepTicket } from "./sign-in-ticket";
 
 export const signInAction = publicAction
   .metadata({ name: "auth.sign-in" })
@@ -16,8 +18,12 @@ export const signInAction = publicAction
     try {
       await enter(input);
     } catch (error) {
-      if (isAppError(error) && error.facts.reason === "email_not_confirmed") await rememberAddress(input.email);
-      throw error;
+      const reason = isAppError(error) ? error.facts.reason : null;
+      if (reason === "email_not_confirmed") await rememberAddress(input.email);
+      if (reason !== "second_factor") throw error;
+      await keepTicket(await beginSecondStep(input.email));
+      const target = safePath(next);
+      redirect(target ? `/sign-in/second-step?next=${encodeURIComponent(target)}` : "/sign-in/second-step");
     }
     redirect(safePath(next) ?? "/enter");
   });

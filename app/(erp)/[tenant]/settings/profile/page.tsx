@@ -11,6 +11,7 @@ import { requireUser } from "@/lib/auth/require-user";
 import { SettingsNav } from "../_components/settings-nav";
 import { PasswordForm } from "./_components/password-form";
 import { ProfileForm } from "./_components/profile-form";
+import { SecondFactorPart } from "./_components/second-factor-part";
 import { SessionsForm } from "./_components/sessions-form";
 
 export async function generateMetadata() {
@@ -43,6 +44,9 @@ export default async function ProfilePage({ params }: PageProps<"/[tenant]/setti
       </Section>
       <Section title={t("profile.passwordPart")}>
         <PasswordForm />
+      </Section>
+      <Section title={t("secondFactor.title")}>
+        <SecondFactorPart userId={user.userId} zone={tenant.timeZone} />
       </Section>
       <Section title={t("profile.sessionsPart")} last>
         <p className="mb-3 max-w-[560px] text-ink-2">{t("profile.sessionsBody")}</p>

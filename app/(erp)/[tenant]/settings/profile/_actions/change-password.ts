@@ -2,7 +2,7 @@
 
 import { changePasswordInput } from "@/lib/auth/auth.schemas";
 import { changePassword } from "@/lib/auth/change-password";
-import { enter } from "@/lib/auth/enter";
+import { enterAgain } from "@/lib/auth/enter-again";
 import { userAction } from "@/lib/auth/user-action";
 
 /** Ends all sessions, and opens this one anew. */
@@ -11,5 +11,5 @@ export const changePasswordAction = userAction
   .inputSchema(changePasswordInput)
   .action(async ({ parsedInput, ctx }) => {
     await changePassword(ctx.user.userId, parsedInput, ctx.visitor.ip);
-    await enter({ email: ctx.user.email, password: parsedInput.password });
+    await enterAgain(ctx.user.userId);
   });

@@ -1,0 +1,90 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { FormProblems } from "@/components/form/form-problems";
+import { SecretField } from "@/components/form/secret-field";
+import { SubmitButton } from "@/components/form/submit-button";
+import { TextField } from "@/components/form/text-field";
+import { useActionForm } from "@/components/form/use-action-form";
+import { confirmSecondFactorAction } from "../_actions/confirm-second-factor";
+import { startSecondFactorAction } from "../_actions/start-second-factor";
+import { QrPicture } from "./qr-picture";
+import { RecoveryCodes } from "./recovery-codes";
+import { wrongAt } from "./wrong-at";
+
+type Begun = { secret: string; picture: { path: string; size: number } };
+
+/** Switches the second step on: password, picture for the phone, code of the phone, and the recovery codes, shown once. */
+export function SecondFactorStart() {
+  const t = useTranslations("settings.secondFactor");
+  const [begun, setBegun] = useState<Begun | null>(null);
+  const [codes, setCodes] = useState<readonly string[] | null>(null);
+  const [state, action] = useActionForm(
+    async (form) =>
+      wrongAt(
+        await startSecondFactorAction({ knownPassword: String(form.get("knownPassword") ?? "") }),
+        "knownPassword",
+        {
+          knownPassword: t("wrongPassword"),
+        },
+      ),
+    (data) => setBegun(data as Begun),
+  );
+  if (codes) return <RecoveryCodes codes={codes} isNew />;
+  if (begun) return <Confirm begun={begun} onDone={setCodes} />;
+  return (
+    <form action={action} noValidate className="grid gap-3">
+      <FormProblems state={state} />
+      <SecretField
+        name="knownPassword"
+        label={t("password")}
+        autoComplete="current-password"
+        error={state.errors?.knownPassword}
+        maxLength={200}
+      />
+      <SubmitButton variant="secondary" pendingLabel={t("starting")} className="w-fit">
+        {t("start")}
+      </SubmitButton>
+    </form>
+  );
+}
+
+function Confirm({ begun, onDone }: { begun: Begun; onDone: (codes: readonly string[]) => void }) {
+  const t = useTranslations("settings.secondFactor");
+  const [state, action] = useActionForm(
+    async (form) =>
+      wrongAt(await confirmSecondFactorAction({ code: String(form.get("code") ?? "") }), "code", {
+        code: t("wrongCode"),
+      }),
+    (data) => onDone((data as { recoveryCodes: string[] }).recoveryCodes),
+  );
+  return (
+    <form action={action} noValidate className="grid gap-3">
+      <FormProblems state={state} />
+      <ol className="grid max-w-[560px] list-decimal gap-1 pl-5 text-ink-2">
+        <li>{t("stepApp")}</li>
+        <li>{t("stepScan")}</li>
+        <li>{t("stepCode")}</li>
+      </ol>
+      <QrPicture path={begun.picture.path} size={begun.picture.size} label={t("picture")} />
+      <p className="max-w-[560px] text-ink-2">
+        {t("byHand")} <code className="select-all break-all font-mono text-13 text-ink">{inGroups(begun.secret)}</code>
+      </p>
+      <TextField
+        name="code"
+        label={t("code")}
+        help={t("codeHelp")}
+        inputMode="numeric"
+        autoComplete="one-time-code"
+        maxLength={10}
+        error={state.errors?.code}
+      />
+      <SubmitButton pendingLabel={t("confirming")} className="w-fit">
+        {t("confirm")}
+      </SubmitButton>
+    </form>
+  );
+}
+
+const inGroups = (secret: string) => secret.replace(/(.{4})(?=.)/g, "$1 ");
