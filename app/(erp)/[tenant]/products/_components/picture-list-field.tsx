@@ -68,7 +68,7 @@ export function PictureListField({ pictures, error }: { pictures: readonly Pictu
           aria-invalid={error ? true : undefined}
           onChange={(event) => setTyped(event.target.value)}
           onKeyDown={(event) => {
-            if (event.key !== "Enter") return;
+            if (event.key !== "Enter" || event.ctrlKey || event.metaKey) return;
             event.preventDefault();
             add();
           }}

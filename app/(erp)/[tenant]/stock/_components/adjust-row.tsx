@@ -42,7 +42,7 @@ export function AdjustRow({ line, slug, refusal, onChange, onRemove, onDone }: A
         ? t("problem.below_zero", { after: pieces(outcome.after), now: pieces(line.onHand) })
         : refusal;
   function onKeyDown(event: KeyboardEvent) {
-    if (event.key !== "Enter") return;
+    if (event.key !== "Enter" || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
     onDone();
   }

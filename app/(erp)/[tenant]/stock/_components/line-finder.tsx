@@ -73,7 +73,7 @@ export function LineFinder({ slug, warehouseId, onFound, inputRef }: LineFinderP
     } else if (event.key === "Escape") {
       setHits([]);
       setState("idle");
-    } else if (event.key === "Enter") {
+    } else if (event.key === "Enter" && !event.ctrlKey && !event.metaKey) {
       event.preventDefault();
       clearTimeout(pause.current);
       if (text.trim() === "") return;
