@@ -26,7 +26,7 @@ export const HELP_TOPICS = [
     screens: ["settings", "settings/profile", "settings/members", "settings/members/*", "settings/roles"],
   },
   { topic: "api", screens: ["settings/api-keys"] },
-  { topic: "trial", screens: [] },
+  { topic: "trial", screens: ["settings/export", "settings/privacy"] },
   { topic: "keys", screens: [] },
   { topic: "failures", screens: [] },
 ] as const satisfies readonly { topic: string; screens: readonly string[] }[];
