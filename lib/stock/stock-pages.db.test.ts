@@ -22,6 +22,7 @@ import { orderLines } from "./testing/an-order-line";
 import { expectBalanced } from "./testing/expect-balanced";
 import { readLevel } from "./testing/read-level";
 import { undoAdjustment } from "./undo-adjustment";
+import { updateWarehouse } from "./update-warehouse";
 import { whatWarehousesHold } from "./what-warehouses-hold";
 
 let tenant: TenantContext;
@@ -262,4 +263,15 @@ describe("whatWarehousesHold", () => {
     expect(held.get(first)).toMatchObject({ products: 1, onHand: 5, reserved: 2, short: 0 });
     expect(held.get(second)).toMatchObject({ products: 0, onHand: 0, prices: 0, connections: [] });
   });
+});
+
+it("does not write over a warehouse that somebody else renamed meanwhile", async () => {
+  const { code } = (await listWarehouses(tenant)).find((one) => one.id === second)!;
+  const seen = { name: "Magazin Titan", code };
+  await updateWarehouse(tenant, second, { name: "Magazin Obor" }, seen);
+  await expect(updateWarehouse(tenant, second, { name: "Magazin Drumul Taberei" }, seen)).rejects.toMatchObject({
+    code: "changed_meanwhile",
+  });
+  expect((await listWarehouses(tenant)).map((one) => one.name)).toContain("Magazin Obor");
+  await updateWarehouse(tenant, second, { name: "Magazin Berceni" }, { ...seen, name: "Magazin Obor" });
 });

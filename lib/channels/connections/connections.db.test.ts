@@ -14,6 +14,7 @@ import { aSandbox, refillBudgets, SHOP_KEYS } from "../testing/a-sandbox";
 import { createConnection } from "./create-connection";
 import { getConnection } from "./get-connection";
 import { listConnections } from "./list-connections";
+import { settingsVersion } from "./settings-version";
 import { pauseConnection, resumeConnection, updateConnection } from "./update-connection";
 
 let sandbox: RunningSandbox;
@@ -53,6 +54,19 @@ describe("connecting", () => {
     await expect(attempt({})).rejects.toMatchObject({ code: "channel_busy" });
     await refillBudgets();
     expect(await listConnections(tenant)).toEqual([]);
+  });
+
+  it("is not set by somebody who has not seen how it is set now", async () => {
+    const tenant = await aTenant();
+    const { id, settings } = await aConnection(tenant);
+    const seen = settingsVersion(settings);
+    await updateConnection(tenant, id, { settings: { buffer: 2 } }, seen);
+    await expect(updateConnection(tenant, id, { settings: { buffer: 5 } }, seen)).rejects.toMatchObject({
+      code: "changed_meanwhile",
+    });
+    const { settings: now } = await getConnection(tenant, id);
+    expect(now.buffer).toBe(2);
+    await updateConnection(tenant, id, { settings: { buffer: 5 } }, settingsVersion(now));
   });
 
   it("is made with good defaults, once per account, with keys that nobody can read back", async () => {

@@ -13,20 +13,21 @@ import { testCredentials } from "../internal/test-credentials";
 import type { ConnectionView } from "./connection-types";
 import { type UpdateConnectionInput, updateConnectionInput } from "./connections.schemas";
 import { getConnection } from "./get-connection";
-import { assertUnchanged, type SeenSettings } from "./internal/assert-unchanged";
+import { assertUnchanged } from "./internal/assert-unchanged";
 import { confirmsSettings } from "./internal/confirms-settings";
 
 /**
  * Changes name, settings, state or keys. New keys are tested first (refusals as in createConnection) and wake an unauthorised
  * connection. What changes the wanted values of listings (warehouses, buffer, cap) is marked to be sent again by triggers. Starting or
  * stopping the pushes is `settings.push`. Throws `not_found`, and `connection_not_active` when somebody
- * tries to resume or pause a connection whose keys are refused: only new keys wake it.
+ * tries to resume or pause a connection whose keys are refused: only new keys wake it. With `seen` (`settingsVersion`) it throws
+ * `changed_meanwhile` when what is sent and from where is no longer that.
  */
 export async function updateConnection(
   tenant: TenantContext,
   connectionId: string,
   given: UpdateConnectionInput,
-  seen?: SeenSettings,
+  seen?: string,
 ): Promise<ConnectionView> {
   assertMayWrite(tenant);
   const input = updateConnectionInput.parse(given);

@@ -13,7 +13,7 @@ export const updateWarehouseAction = tenantAction
       warehouseId: z.uuid(),
       name: z.string().max(500),
       code: z.string().max(100),
-      seen: z.object({ name: z.string(), code: z.string() }),
+      seen: z.object({ name: z.string(), code: z.string() }).optional(),
     }),
   )
   .action(async ({ parsedInput: { warehouseId, seen, ...change }, ctx }) => {

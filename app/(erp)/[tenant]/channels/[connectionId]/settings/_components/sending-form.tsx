@@ -15,9 +15,10 @@ import { useMeanwhile } from "@/components/form/use-meanwhile";
 import { Status } from "@/components/states/status";
 import type { ConnectionSettings } from "@/lib/channels/connections/connection-types";
 import type { SettingsEffect } from "@/lib/channels/connections/preview-settings";
+import { settingsVersion } from "@/lib/channels/connections/settings-version";
 import { previewSettingsAction } from "../_actions/preview-settings";
 import { saveSettingsAction } from "../_actions/save-settings";
-import { readSendingForm, sendingSeen, sendingTexts } from "../settings-input";
+import { readSendingForm, sendingTexts } from "../read-sending-form";
 
 const LOOK_AFTER_MS = 500;
 
@@ -45,7 +46,7 @@ export function SendingForm({ slug, connectionId, settings, warehouses }: Sendin
       .map((one) => one.name)
       .join("\n");
   const meanwhile = useMeanwhile(
-    { version: sendingSeen(settings), values: sendingTexts(settings) },
+    { version: settingsVersion(settings), values: sendingTexts(settings) },
     [
       { name: "stockWarehouseIds", label: t("stockWarehouses"), show: namesOf },
       { name: "buffer", label: t("buffer") },
