@@ -35,6 +35,8 @@ type DataTableProps<Row> = {
   rowKey: (row: Row) => string;
   /** "dead" is grey and struck through (cancelled), "busy" waits for the server. */
   rowLook?: (row: Row) => RowLook;
+  /** Ids of columns that the person leaves out. The one that names the row always stands. */
+  hidden?: readonly string[];
   /** The row whose panel is open. */
   currentKey?: string | null;
   /** Adds the checkboxes. `name` is what a screen reader calls the row, `amount` (minor units) what the dock sums. */
@@ -49,7 +51,8 @@ type DataTableProps<Row> = {
  * TableDesk around it. The identity cell holds a RowLink.
  */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { caption, columns, rows, rowKey, rowLook, currentKey, selection, density = "compact", empty } = props;
+  const { caption, rows, rowKey, rowLook, currentKey, selection, density = "compact", empty, hidden = [] } = props;
+  const columns = props.columns.filter((column) => column.phone === "id" || !hidden.includes(column.id));
   const t = useTranslations("common.table");
   if (rows.length === 0) return empty;
   return (

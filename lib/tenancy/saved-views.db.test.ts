@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { newId } from "@/lib/core/ids";
 import { deleteView } from "./delete-view";
+import { hideColumns } from "./hide-columns";
 import { listSavedViews } from "./list-saved-views";
+import { readHiddenColumns } from "./read-hidden-columns";
 import type { Role } from "./roles";
 import { saveView } from "./save-view";
 import type { TenantContext } from "./tenant-context";
@@ -65,5 +67,29 @@ describe("saved views", () => {
     await deleteView(clerk, own.viewId);
     await deleteView(admin, shared.viewId);
     expect(await listSavedViews(clerk, "listings")).toEqual([]);
+  });
+});
+
+describe("columns of a list", () => {
+  it("are kept per person and list, the last choice alone, and are no view", async () => {
+    const tenant = await aTenant();
+    const [admin, clerk] = [as(tenant, "admin"), as(tenant, "clerk")];
+    expect(await readHiddenColumns(clerk, "products")).toEqual([]);
+    await hideColumns(clerk, { list: "products", hidden: ["vat", "barcode"] });
+    await hideColumns(clerk, { list: "products", hidden: ["vat"] });
+    expect(await readHiddenColumns(clerk, "products")).toEqual(["vat"]);
+    expect(await readHiddenColumns(clerk, "orders")).toEqual([]);
+    expect(await readHiddenColumns(admin, "products")).toEqual([]);
+    expect(await listSavedViews(clerk, "products")).toEqual([]);
+    await hideColumns(clerk, { list: "products", hidden: [] });
+    expect(await readHiddenColumns(clerk, "products")).toEqual([]);
+  });
+
+  it("can be chosen after the trial, and only for lists that the role has", async () => {
+    const tenant = await aTenant();
+    const owner = { ...as(tenant, "owner"), mayWrite: false };
+    await hideColumns(owner, { list: "orders", hidden: ["courier"] });
+    expect(await readHiddenColumns(owner, "orders")).toEqual(["courier"]);
+    await expect(hideColumns(as(tenant, "picker"), { list: "listings", hidden: [] })).rejects.toThrow("forbidden");
   });
 });

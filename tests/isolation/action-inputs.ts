@@ -53,6 +53,7 @@ export const INPUTS: Record<string, (own: OwnIds) => unknown> = {
   "stock.sayZero": ({ listing }) => ({ listingId: listing }),
   "orders.reread": ({ order }) => ({ orderIds: [order] }),
   "views.save": () => ({ screen: "orders", name: "A mea", query: "", shared: false }),
+  "views.hideColumns": () => ({ list: "orders", hidden: ["courier"] }),
   "views.delete": ({ view }) => ({ viewId: view }),
   "channels.connect": ({ warehouse }) => ({
     channel: "trendyol",

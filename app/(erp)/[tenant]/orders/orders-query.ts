@@ -44,7 +44,11 @@ const FILTERS = {
   to: parseAsString,
   q: parseAsString.withDefault(""),
   sort: parseAsStringLiteral(ORDER_SORTS),
+  /** The columns left out, when the address says so itself. */
+  hide: parseAsString,
 };
+/** Columns that may be left out of the table, in its order; what an order waits for and until when always stands. */
+export const COLUMNS = ["customer", "products", "cover", "courier", "total"] as const;
 const PARAMETERS = {
   ...FILTERS,
   cursor: parseAsString,
@@ -92,7 +96,7 @@ export function countedBy(query: OrdersQuery): ListOrdersInput {
 
 /** Whether anything but the tab, the search and the order narrows the list. */
 export function isNarrowed(query: OrdersQuery): boolean {
-  return LIST_PARAMETERS.some((name) => !["view", "sort", "q"].includes(name) && query[name] !== null);
+  return LIST_PARAMETERS.some((name) => !["view", "sort", "q", "hide"].includes(name) && query[name] !== null);
 }
 
 /** How many orders are in these states; no states are all of them. */

@@ -2,6 +2,8 @@ import { Download } from "lucide-react";
 import type { Metadata } from "next";
 import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
+import { ColumnMenu } from "@/components/data-table/column-menu";
+import { hiddenColumns } from "@/components/data-table/hidden-columns";
 import { hrefWith } from "@/components/data-table/href-with";
 import { SearchBox } from "@/components/data-table/search-box";
 import { StatusLine } from "@/components/data-table/status-line";
@@ -16,7 +18,9 @@ import { listOrderFacets } from "@/lib/orders/list-order-facets";
 import { listOrders } from "@/lib/orders/list-orders";
 import { ORDER_STATES, type OrderState } from "@/lib/orders/order-lifecycle";
 import { listSavedViews } from "@/lib/tenancy/list-saved-views";
+import { readHiddenColumns } from "@/lib/tenancy/read-hidden-columns";
 import { may } from "@/lib/tenancy/roles";
+import { hideColumnsAction } from "../_actions/hide-columns";
 import { beginAnew } from "../begin-anew";
 import { pictureHref } from "../picture-href";
 import { NewOrders } from "./_components/new-orders";
@@ -28,6 +32,7 @@ import { OrdersTable } from "./_components/orders-table";
 import { OrdersTrouble } from "./_components/orders-trouble";
 import { OrdersViews } from "./_components/orders-views";
 import {
+  COLUMNS,
   countedBy,
   countOf,
   countOfList,
@@ -52,7 +57,7 @@ export default async function OrdersPage({ params, searchParams }: PageProps<"/[
   const query = await loadOrdersQuery(searchParams);
   const [t, locale] = await Promise.all([getTranslations("orders-screen"), getLocale()]);
   const now = clock.now();
-  const [page, counts, connections, facets, saved] = await Promise.all([
+  const [page, counts, connections, facets, saved, kept] = await Promise.all([
     listOrders(tenant, { ...listOf(query), cursor: query.cursor ?? undefined, backward: query.back !== null }).catch(
       beginAnew(`/${slug}/orders`),
     ),
@@ -60,7 +65,10 @@ export default async function OrdersPage({ params, searchParams }: PageProps<"/[
     listConnections(tenant),
     listOrderFacets(tenant),
     listSavedViews(tenant, "orders"),
+    readHiddenColumns(tenant, "orders"),
   ]);
+  const columns = COLUMNS.map((id) => ({ id, label: t(`column.${id}`) }));
+  const hidden = hiddenColumns(query.hide, kept, columns);
 
   const path = `/${slug}/orders`;
   const chosen = Object.fromEntries(LIST_PARAMETERS.map((name) => [name, raw[name]]));
@@ -86,6 +94,7 @@ export default async function OrdersPage({ params, searchParams }: PageProps<"/[
         query={query}
         counts={counts}
         saved={saved}
+        hidden={hidden}
         mayShare={may(role, "settings.write")}
         mayKeep={tenant.mayWrite}
       />
@@ -105,10 +114,18 @@ export default async function OrdersPage({ params, searchParams }: PageProps<"/[
         aside={
           <span className="flex items-center gap-3.5">
             {t(`sort.${sortOf(query)}`)}
+            <ColumnMenu
+              list="orders"
+              columns={columns}
+              hidden={hidden}
+              isAddressed={query.hide !== null}
+              keep={hideColumnsAction.bind(null, slug)}
+            />
             {may(role, "export.read") && page.items.length > 0 && (
               <a
                 href={hrefWith(`${path}/export`, chosen, {})}
                 download
+                data-key="e"
                 className="inline-flex items-center gap-1 text-ink-2 hover:text-ink"
               >
                 <Download size={14} strokeWidth={1.5} aria-hidden="true" />
@@ -124,6 +141,7 @@ export default async function OrdersPage({ params, searchParams }: PageProps<"/[
           hrefOf={(row, index) => hrefWith(`${path}/${row.id}`, chosen, { n: String(first + index + 1) })}
           zone={tenant.timeZone}
           now={now}
+          hidden={hidden}
           sort={{
             by: sortOf(query),
             deadlineHref: link({ sort: "deadline" }),

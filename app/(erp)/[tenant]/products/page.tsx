@@ -3,6 +3,8 @@ import Link from "next/link";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Suspense } from "react";
+import { ColumnMenu } from "@/components/data-table/column-menu";
+import { hiddenColumns } from "@/components/data-table/hidden-columns";
 import { hrefWith, type SearchParams } from "@/components/data-table/href-with";
 import { SearchBox } from "@/components/data-table/search-box";
 import { StatusLine } from "@/components/data-table/status-line";
@@ -18,13 +20,16 @@ import { isAppError } from "@/lib/core/errors";
 import { pricesOfProducts } from "@/lib/pricing/prices-of-products";
 import type { PriceView } from "@/lib/pricing/pricing-types";
 import { stockOfProducts } from "@/lib/stock/stock-of-products";
+import { listSavedViews } from "@/lib/tenancy/list-saved-views";
+import { readHiddenColumns } from "@/lib/tenancy/read-hidden-columns";
 import { may } from "@/lib/tenancy/roles";
 import type { TenantContext } from "@/lib/tenancy/tenant-context";
+import { hideColumnsAction } from "../_actions/hide-columns";
 import { CountedProductViews, ProductViews } from "./_components/product-views";
 import { ProductsEmpty } from "./_components/products-empty";
 import { ProductsFilters } from "./_components/products-filters";
 import { ProductsTable, type ProductTableRow } from "./_components/products-table";
-import { filterOf, loadProductsQuery, type ProductsQuery } from "./products-query";
+import { COLUMNS, filterOf, loadProductsQuery, type ProductsQuery } from "./products-query";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("products-screen"))("title") };
@@ -39,17 +44,28 @@ export default async function ProductsPage({ params, searchParams }: PageProps<"
   const t = await getTranslations("products-screen");
   const path = `/${slug}/products`;
   const link = (changes: Record<string, string | null>) => hrefWith(path, raw, { cursor: null, at: null, ...changes });
-  const { rows, nextCursor } = await readPage(tenant, query).catch((error: unknown) => {
-    if (isAppError(error) && error.code === "invalid_cursor") redirect(link({}));
-    throw error;
-  });
+  const [{ rows, nextCursor }, saved, kept] = await Promise.all([
+    readPage(tenant, query).catch((error: unknown) => {
+      if (isAppError(error) && error.code === "invalid_cursor") redirect(link({}));
+      throw error;
+    }),
+    listSavedViews(tenant, "products"),
+    readHiddenColumns(tenant, "products"),
+  ]);
+  const columns = COLUMNS.map((id) => ({ id, label: t(`column.${id}`) }));
+  const hidden = hiddenColumns(query.hide, kept, columns);
   const role = tenant.actor.kind === "member" ? tenant.actor.role : "";
-  const { q: _q, cursor: _cursor, at: _at, ...kept } = raw;
+  const { q: _q, cursor: _cursor, at: _at, ...searchedIn } = raw;
+  const views = {
+    ...{ slug, path, raw, query, saved, hidden },
+    mayShare: may(role, "settings.write"),
+    mayKeep: tenant.mayWrite,
+  };
   return (
     <>
       <PageHead
         title={t("title")}
-        search={<SearchBox action={path} value={query.q} placeholder={t("search")} keep={kept} />}
+        search={<SearchBox action={path} value={query.q} placeholder={t("search")} keep={searchedIn} />}
         actions={
           may(role, "catalog.write") &&
           (tenant.mayWrite ? (
@@ -61,16 +77,29 @@ export default async function ProductsPage({ params, searchParams }: PageProps<"
           ))
         }
       />
-      <Suspense fallback={<ProductViews query={query} link={link} />}>
-        <CountedProductViews tenant={tenant} query={query} link={link} />
+      <Suspense fallback={<ProductViews {...views} />}>
+        <CountedProductViews tenant={tenant} {...views} />
       </Suspense>
-      <ProductsFilters query={query} link={link} />
+      <ProductsFilters
+        query={query}
+        link={link}
+        aside={
+          <ColumnMenu
+            list="products"
+            columns={columns}
+            hidden={hidden}
+            isAddressed={query.hide !== null}
+            keep={hideColumnsAction.bind(null, slug)}
+          />
+        }
+      />
       <TableDesk>
         <ProductsTable
           rows={rows}
           path={path}
           sort={query.sort}
           link={link}
+          hidden={hidden}
           empty={<ProductsEmpty query={query} slug={slug} mayCreate={tenant.mayWrite && may(role, "catalog.write")} />}
         />
       </TableDesk>

@@ -4,6 +4,8 @@ import type { ProductFilter } from "@/lib/catalog/catalog.schemas";
 export const STOCK_FILTERS = ["in_stock", "sold_out", "short", "uncounted"] as const;
 export const PRICE_FILTERS = ["with", "without"] as const;
 export const CHANNEL_FILTERS = ["linked", "unlinked"] as const;
+/** Columns that may be left out of the table, in its order. */
+export const COLUMNS = ["code", "barcode", "channels", "vat", "price", "onHand", "reserved", "available"] as const;
 export const SORTS = ["newest", "name", "name_desc"] as const;
 
 /** The state of the product list is its address. */
@@ -16,6 +18,10 @@ export const loadProductsQuery = createLoader({
   sort: parseAsStringLiteral(SORTS).withDefault("newest"),
   cursor: parseAsString,
   at: parseAsInteger.withDefault(0),
+  /** The columns left out, when the address says so itself. */
+  hide: parseAsString,
+  /** The kept view that the address came from. */
+  saved: parseAsString,
 });
 
 export type ProductsQuery = Awaited<ReturnType<typeof loadProductsQuery>>;
@@ -58,4 +64,9 @@ export function filterOf(query: ProductsQuery): Partial<ProductFilter> {
     price: query.price ?? undefined,
     channel: query.channel ?? undefined,
   };
+}
+
+/** Whether anything narrows or sorts the list. */
+export function isNarrowed(query: ProductsQuery): boolean {
+  return query.q.trim() !== "" || query.sort !== "newest" || viewOf(query) !== "active";
 }

@@ -36,6 +36,8 @@ const parsers = {
   at: parseAsInteger.withDefault(0),
   /** The listing whose Explain panel is open. */
   explica: parseAsString,
+  /** The columns left out, when the address says so itself. */
+  hide: parseAsString,
   /** The saved view that the address came from. */
   saved: parseAsString,
 };
@@ -43,6 +45,9 @@ const parsers = {
 /** The whole state of the catalogue, in its address. */
 export const loadCatalogueQuery = createLoader(parsers);
 export type CatalogueQuery = inferParserType<typeof parsers>;
+
+/** Columns that may be left out of the table, in its order; the way of the values always stands. */
+export const COLUMNS = ["code", "state", "price", "stock"] as const;
 
 /** Parameters that narrow a tab further, each with a chip. */
 export const FILTER_NAMES = ["category", "brand", "status", "link", "push", "sync"] as const;

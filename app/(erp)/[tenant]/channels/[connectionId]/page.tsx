@@ -2,11 +2,14 @@ import { RefreshCw } from "lucide-react";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
+import { ColumnMenu } from "@/components/data-table/column-menu";
+import { hiddenColumns } from "@/components/data-table/hidden-columns";
 import { hrefWith } from "@/components/data-table/href-with";
 import { SearchBox } from "@/components/data-table/search-box";
 import { StatusLine } from "@/components/data-table/status-line";
 import { TableDesk } from "@/components/data-table/table-desk";
 import { formatNearDate } from "@/components/format/format-date";
+import { currencyWord } from "@/components/format/format-money";
 import { PageHead } from "@/components/shell/page-head";
 import { StateBadge } from "@/components/states/state-badge";
 import { buttonVariants } from "@/components/ui/button";
@@ -22,23 +25,26 @@ import { isMoving, pushSituation } from "@/lib/channels/push/push-situation";
 import { clock } from "@/lib/core/clock";
 import { isAppError } from "@/lib/core/errors";
 import { listSavedViews } from "@/lib/tenancy/list-saved-views";
+import { readHiddenColumns } from "@/lib/tenancy/read-hidden-columns";
 import type { TenantContext } from "@/lib/tenancy/tenant-context";
+import { hideColumnsAction } from "../../_actions/hide-columns";
 import { pictureHref } from "../../picture-href";
 import { ActButton } from "../_components/act-button";
 import { connectionCode } from "../connection-look";
 import { findConnection, mayChange, orNotFound } from "../find-connection";
 import { requestSyncAction } from "./_actions/request-sync";
 import { BlockNotice } from "./_components/block-notice";
-import { CatalogueDock } from "./_components/catalogue-dock";
 import { CatalogueEmpty } from "./_components/catalogue-empty";
 import { CatalogueFilters } from "./_components/catalogue-filters";
 import { CatalogueViews } from "./_components/catalogue-views";
 import { ExplainListing } from "./_components/explain-listing";
 import { shortSpan } from "./_components/explain-steps";
+import { CatalogueDock } from "./_components/catalogue-dock";
 import { ListingsTable } from "./_components/listings-table";
 import { LiveRefresh } from "./_components/live-refresh";
 import { factsOf } from "./_components/push-look";
 import {
+  COLUMNS,
   catalogueFilter,
   countOfView,
   isNarrowed,
@@ -68,7 +74,7 @@ export default async function CataloguePage({ params, searchParams }: Props) {
     getLocale(),
   ]);
   const filter = catalogueFilter(query, connectionId);
-  const [page, counts, facets, narrowed, views, opened] = await Promise.all([
+  const [page, counts, facets, narrowed, views, kept, opened] = await Promise.all([
     listListings(tenant, { ...filter, sort: query.sort, cursor: query.cursor ?? undefined }).catch((error) => {
       // A place in the list that is mangled, or of another sort, is its beginning.
       if (query.cursor === null || !isAppError(error)) throw error;
@@ -78,8 +84,12 @@ export default async function CataloguePage({ params, searchParams }: Props) {
     listListingFacets(tenant, connectionId),
     isNarrowed(query) ? countActs(tenant, filter) : null,
     listSavedViews(tenant, "listings"),
+    readHiddenColumns(tenant, "listings"),
     readOpened(tenant, connectionId, openedListing(query)),
   ]);
+  const currency = page.items[0]?.currency ?? tenant.currency;
+  const columns = COLUMNS.map((id) => ({ id, label: t(`column.${id}`, { currency: currencyWord(currency) }) }));
+  const hidden = hiddenColumns(query.hide, kept, columns);
   const before = Math.max(0, query.at);
   const now = clock.now();
   const path = `/${slug}/channels/${connectionId}`;
@@ -140,6 +150,7 @@ export default async function CataloguePage({ params, searchParams }: Props) {
         counts={counts}
         total={total}
         views={views}
+        hidden={hidden}
         isBlocked={block !== null}
         mayShare={mayChange(tenant, "settings.write")}
         mayKeep={tenant.mayWrite}
@@ -150,15 +161,24 @@ export default async function CataloguePage({ params, searchParams }: Props) {
         facets={facets}
         link={link}
         aside={
-          <>
-            {connection.health.lastDriftAt
-              ? t("compared", {
-                  channel,
-                  time: formatNearDate(connection.health.lastDriftAt, now, locale, tenant.timeZone, common),
-                })
-              : t("neverCompared", { channel })}
-            {counts.drift > 0 && <> · {t("driftHealing", { count: counts.drift })}</>}
-          </>
+          <span className="flex flex-wrap items-center gap-x-3.5">
+            <ColumnMenu
+              list="listings"
+              columns={columns}
+              hidden={hidden}
+              isAddressed={query.hide !== null}
+              keep={hideColumnsAction.bind(null, slug)}
+            />
+            <span>
+              {connection.health.lastDriftAt
+                ? t("compared", {
+                    channel,
+                    time: formatNearDate(connection.health.lastDriftAt, now, locale, tenant.timeZone, common),
+                  })
+                : t("neverCompared", { channel })}
+              {counts.drift > 0 && <> · {t("driftHealing", { count: counts.drift })}</>}
+            </span>
+          </span>
         }
       />
       <TableDesk>
@@ -169,13 +189,14 @@ export default async function CataloguePage({ params, searchParams }: Props) {
               block={block}
               now={now}
               channel={channel}
-              currency={page.items[0]?.currency ?? tenant.currency}
+              currency={currency}
               sort={query.sort}
               sortHref={(sort) => link({ sort: sort === "title" ? null : sort })}
               explainHref={explain}
               decideHref={(listingId) => `${path}/decide?listing=${listingId}`}
               openedId={opened?.explanation.listingId ?? null}
               selectable={may}
+              hidden={hidden}
               empty={
                 <CatalogueEmpty
                   query={query}

@@ -18,11 +18,12 @@ type OrdersTableProps = {
   zone: string;
   now: Date;
   sort: { by: "deadline" | "newest"; deadlineHref: string; newestHref: string };
+  hidden: readonly string[];
   empty: React.ReactNode;
 };
 
 /** The order desk's table. Everything in it works by links. */
-export function OrdersTable({ rows, hrefOf, zone, now, sort, empty }: OrdersTableProps) {
+export function OrdersTable({ rows, hrefOf, zone, now, sort, hidden, empty }: OrdersTableProps) {
   const t = useTranslations("orders-screen");
   const states = useTranslations("states");
   const hrefs = new Map(rows.map((row, index) => [row.id, hrefOf(row, index)]));
@@ -113,6 +114,7 @@ export function OrdersTable({ rows, hrefOf, zone, now, sort, empty }: OrdersTabl
     <DataTable
       caption={t("caption")}
       columns={columns}
+      hidden={hidden}
       rows={rows}
       rowKey={(row) => row.id}
       rowLook={(row) => (row.stage === "cancelled" ? "dead" : "normal")}

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { withColumns } from "@/components/data-table/hidden-columns";
 import { hrefWith, type SearchParams } from "@/components/data-table/href-with";
 import { SaveView } from "@/components/data-table/save-view";
 import { currentViewQuery, savedViewTabs } from "@/components/data-table/saved-view-tabs";
@@ -19,12 +20,13 @@ type OrdersViewsProps = {
   query: OrdersQuery;
   counts: OrderCounts;
   saved: readonly SavedView[];
+  hidden: readonly string[];
   mayShare: boolean;
   mayKeep: boolean;
 };
 
 /** The tabs with their counts, the views that people kept, and the way to keep this one. */
-export function OrdersViews({ slug, path, chosen, query, counts, saved, mayShare, mayKeep }: OrdersViewsProps) {
+export function OrdersViews({ slug, path, chosen, query, counts, saved, hidden, mayShare, mayKeep }: OrdersViewsProps) {
   const t = useTranslations("orders-screen.view");
   const current = saved.find((view) => view.id === query.saved) ?? null;
   // A kept view's own filters do not follow into the fixed tabs; those a person set now do.
@@ -37,7 +39,13 @@ export function OrdersViews({ slug, path, chosen, query, counts, saved, mayShare
           label: t(view),
           count: countOf(counts, VIEW_STATES[view]),
           tone: TONES[view],
-          href: hrefWith(path, kept, { view: view === "open" ? null : view, due: null, state: null, sort: null }),
+          href: hrefWith(path, kept, {
+            view: view === "open" ? null : view,
+            due: null,
+            state: null,
+            sort: null,
+            hide: null,
+          }),
           current: current === null && query.view === view,
         })),
         ...savedViewTabs(path, saved, current),
@@ -47,9 +55,9 @@ export function OrdersViews({ slug, path, chosen, query, counts, saved, mayShare
         key={current?.id ?? "new"}
         screen="orders"
         path={path}
-        query={currentViewQuery(chosen)}
+        query={current ? currentViewQuery(chosen) : withColumns(currentViewQuery(chosen), hidden)}
         current={current}
-        canKeep={isNarrowed(query) || query.q !== "" || query.sort !== null}
+        canKeep={isNarrowed(query) || query.q !== "" || query.sort !== null || hidden.length > 0}
         mayShare={mayShare}
         mayKeep={mayKeep}
         save={saveViewAction.bind(null, slug)}

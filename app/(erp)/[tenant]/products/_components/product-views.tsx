@@ -1,31 +1,73 @@
 import { useTranslations } from "next-intl";
+import { withColumns } from "@/components/data-table/hidden-columns";
+import { hrefWith, type SearchParams } from "@/components/data-table/href-with";
+import { SaveView } from "@/components/data-table/save-view";
+import { currentViewQuery, savedViewTabs } from "@/components/data-table/saved-view-tabs";
 import { ViewTabs } from "@/components/data-table/view-tabs";
 import { countProducts, type ProductCount } from "@/lib/catalog/count-products";
+import type { SavedView } from "@/lib/tenancy/saved-view.schemas";
 import type { TenantContext } from "@/lib/tenancy/tenant-context";
-import { filterOf, PRODUCT_VIEWS, type ProductsQuery, paramsOfView, VIEW_NAMES, viewOf } from "../products-query";
+import { deleteViewAction } from "../../_actions/delete-view";
+import { saveViewAction } from "../../_actions/save-view";
+import {
+  filterOf,
+  isNarrowed,
+  PRODUCT_VIEWS,
+  type ProductsQuery,
+  paramsOfView,
+  VIEW_NAMES,
+  viewOf,
+} from "../products-query";
 
 type ProductViewsProps = {
+  slug: string;
+  path: string;
+  raw: SearchParams;
   query: ProductsQuery;
-  link: (changes: Record<string, string | null>) => string;
+  saved: readonly SavedView[];
+  hidden: readonly string[];
+  mayShare: boolean;
+  mayKeep: boolean;
+  /** How many each of the fixed tabs holds. */
   counts?: readonly ProductCount[];
 };
 
-/** The tabs of the list. What waits for a person (not counted, without a price) is amber. */
-export function ProductViews({ query, link, counts }: ProductViewsProps) {
+const PLACE = { cursor: null, at: null, saved: null, hide: null };
+
+/** The tabs, the views that people kept, and the way to keep this one. What waits for a person is amber. */
+export function ProductViews({ slug, path, raw, query, saved, hidden, mayShare, mayKeep, counts }: ProductViewsProps) {
   const t = useTranslations("products-screen.view");
-  const current = viewOf(query);
+  const current = saved.find((view) => view.id === query.saved) ?? null;
+  // A kept view's own search and order do not follow into the fixed tabs; those a person set now do.
+  const chosen = current ? {} : raw;
   return (
     <ViewTabs
-      views={VIEW_NAMES.map((view, at) => ({
-        key: view,
-        label: t(view),
-        href: link(paramsOfView(view)),
-        current: view === current,
-        count: counts?.[at]?.count,
-        over: counts?.[at]?.isMore,
-        tone: view === "uncounted" || view === "unpriced" ? "you" : undefined,
-      }))}
-    />
+      views={[
+        ...VIEW_NAMES.map((view, at) => ({
+          key: view,
+          label: t(view),
+          href: hrefWith(path, chosen, { ...PLACE, ...paramsOfView(view) }),
+          current: current === null && view === viewOf(query),
+          count: counts?.[at]?.count,
+          over: counts?.[at]?.isMore,
+          tone: view === "uncounted" || view === "unpriced" ? ("you" as const) : undefined,
+        })),
+        ...savedViewTabs(path, saved, current),
+      ]}
+    >
+      <SaveView
+        key={current?.id ?? "new"}
+        screen="products"
+        path={path}
+        query={current ? currentViewQuery(raw) : withColumns(currentViewQuery(raw), hidden)}
+        current={current}
+        canKeep={isNarrowed(query) || hidden.length > 0}
+        mayShare={mayShare}
+        mayKeep={mayKeep}
+        save={saveViewAction.bind(null, slug)}
+        remove={deleteViewAction.bind(null, slug)}
+      />
+    </ViewTabs>
   );
 }
 

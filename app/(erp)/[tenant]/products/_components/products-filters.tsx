@@ -1,11 +1,16 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { FilterBar, type FilterChip, type FilterField } from "@/components/data-table/filter-bar";
 import { CHANNEL_FILTERS, PRICE_FILTERS, type ProductsQuery, STOCK_FILTERS } from "../products-query";
 
-type ProductsFiltersProps = { query: ProductsQuery; link: (changes: Record<string, string | null>) => string };
+type ProductsFiltersProps = {
+  query: ProductsQuery;
+  link: (changes: Record<string, string | null>) => string;
+  aside: ReactNode;
+};
 
 /** What narrows the list, as chips; every choice is a link. */
-export function ProductsFilters({ query, link }: ProductsFiltersProps) {
+export function ProductsFilters({ query, link, aside }: ProductsFiltersProps) {
   const t = useTranslations("products-screen.filter");
   const fields: FilterField[] = [
     field("stock", t("stock.label"), STOCK_FILTERS, query.stock, (value) => t(`stock.${value}`)),
@@ -50,5 +55,5 @@ export function ProductsFilters({ query, link }: ProductsFiltersProps) {
       chips.push({ key, label, value: active.label, removeHref: link({ [key]: null }) });
     }
   }
-  return <FilterBar chips={chips} fields={fields} />;
+  return <FilterBar chips={chips} fields={fields} aside={aside} />;
 }

@@ -22,6 +22,7 @@ type ProductsTableProps = {
   path: string;
   sort: ProductsQuery["sort"];
   link: (changes: Record<string, string | null>) => string;
+  hidden: readonly string[];
   empty: React.ReactNode;
 };
 
@@ -29,7 +30,7 @@ const NEXT_SORT = { newest: "name", name: "name_desc", name_desc: null } as cons
 const DIRECTION = { newest: undefined, name: "ascending", name_desc: "descending" } as const;
 
 /** Products with what there is of each. Never counted is said in a word; it is not a zero. */
-export function ProductsTable({ rows, path, sort, link, empty }: ProductsTableProps) {
+export function ProductsTable({ rows, path, sort, link, hidden, empty }: ProductsTableProps) {
   const t = useTranslations("products-screen");
   const locale = useLocale();
   const pieces = (value: number) => formatNumber(value, locale, { maximumFractionDigits: 3 });
@@ -125,6 +126,7 @@ export function ProductsTable({ rows, path, sort, link, empty }: ProductsTablePr
     <DataTable
       caption={t("title")}
       columns={columns}
+      hidden={hidden}
       rows={rows}
       rowKey={(row) => row.id}
       rowLook={(row) => (row.archivedAt ? "dead" : "normal")}

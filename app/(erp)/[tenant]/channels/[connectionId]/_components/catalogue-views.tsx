@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { withColumns } from "@/components/data-table/hidden-columns";
 import { hrefWith, type SearchParams } from "@/components/data-table/href-with";
 import { SaveView } from "@/components/data-table/save-view";
 import { currentViewQuery, savedViewTabs } from "@/components/data-table/saved-view-tabs";
@@ -18,6 +19,7 @@ type CatalogueViewsProps = {
   /** How many the list holds as it is narrowed now. */
   total: number;
   views: readonly SavedView[];
+  hidden: readonly string[];
   /** Nothing can leave: what is on its way waits. */
   isBlocked: boolean;
   mayShare: boolean;
@@ -36,7 +38,8 @@ export function CatalogueViews(props: CatalogueViewsProps) {
   const { path, raw, query, counts, views, slug } = props;
   const t = useTranslations("listing-screen.view");
   const saved = views.find((view) => view.id === query.saved) ?? null;
-  const current = currentViewQuery(raw);
+  const addressed = currentViewQuery(raw);
+  const current = saved ? addressed : withColumns(addressed, props.hidden);
   return (
     <ViewTabs
       views={[
@@ -51,6 +54,7 @@ export function CatalogueViews(props: CatalogueViewsProps) {
             at: null,
             explica: null,
             saved: null,
+            hide: null,
           }),
           current: saved === null && query.view === view,
         })),
@@ -62,7 +66,7 @@ export function CatalogueViews(props: CatalogueViewsProps) {
         screen="listings"
         query={current}
         current={saved}
-        canKeep={isNarrowed(query) || query.sort !== "title"}
+        canKeep={isNarrowed(query) || query.sort !== "title" || props.hidden.length > 0}
         path={path}
         mayShare={props.mayShare}
         mayKeep={props.mayKeep}

@@ -32,6 +32,7 @@ type ListingsTableProps = {
   decideHref: (listingId: string) => string;
   openedId: string | null;
   selectable: boolean;
+  hidden: readonly string[];
   empty: ReactNode;
 };
 
@@ -156,6 +157,7 @@ export function ListingsTable(props: ListingsTableProps) {
       caption={t("context")}
       density="pictures"
       columns={columns}
+      hidden={props.hidden}
       rows={rows}
       rowKey={(row) => row.id}
       currentKey={props.openedId}
