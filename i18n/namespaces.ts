@@ -36,6 +36,7 @@ export const NAMESPACES = {
   "products-screen": "client",
   "stock-screen": "client",
   operator: "server",
+  support: "server",
 } as const satisfies Record<string, "client" | "server">;
 
 export type Namespace = keyof typeof NAMESPACES;

@@ -11,6 +11,8 @@ export type TenantDetails = TenantRow & {
   activatedAt: Date | null;
   suspendedAt: Date | null;
   suspendedReason: string | null;
+  /** Until when the owner lets an operator look into the account; null when not now. */
+  supportUntil: Date | null;
   people: readonly PersonRow[];
   channels: readonly ChannelRow[];
 };
@@ -49,7 +51,7 @@ export async function readTenant(operator: Operator, slug: string): Promise<Tena
       SELECT t.id, t.slug, t.name, t.cui, t.created_at AS "createdAt", t.trial_ends_at AS "trialEndsAt",
              t.activation_requested_at AS "activationRequestedAt", t.time_zone AS "timeZone",
              t.first_sign_in_at AS "firstSignInAt", t.activated_at AS "activatedAt", t.suspended_at AS "suspendedAt",
-             t.suspended_reason AS "suspendedReason", ${stateSql(now)} AS state, ${FIGURES}
+             t.suspended_reason AS "suspendedReason", CASE WHEN t.support_until > ${now} THEN t.support_until END AS "supportUntil", ${stateSql(now)} AS state, ${FIGURES}
         FROM tenant t
         JOIN operator_tenant_figures(${operator.userId}::uuid, ARRAY(SELECT id FROM tenant WHERE slug = ${slug}), ${figuresSince(now)}) f
           ON f.tenant_id = t.id`;

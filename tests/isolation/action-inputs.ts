@@ -75,6 +75,8 @@ export const INPUTS: Record<string, (own: OwnIds) => unknown> = {
   "tenancy.close-first-steps": () => undefined,
   "channels.clear-sample-shop": () => undefined,
   "tenancy.request-activation": () => undefined,
+  "tenancy.allow-support": () => undefined,
+  "tenancy.end-support": () => undefined,
   "tenancy.request-archive": () => undefined,
   // The password does not fit, so that the walk keeps its account.
   "tenancy.close-account": () => ({ name: "PROPRIU", password: "nu e aceasta" }),

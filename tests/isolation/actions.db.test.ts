@@ -2,9 +2,13 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { z } from "zod";
+import { findTenant } from "@/lib/auth/find-tenant";
 import { aSandbox, refillBudgets } from "@/lib/channels/testing/a-sandbox";
 import { newId } from "@/lib/core/ids";
 import { asDatabaseOwner } from "@/lib/db/testing/test-database";
+import { enterTenant } from "@/lib/operator/enter-tenant";
+import { anOperator } from "@/lib/operator/testing/an-operator";
+import { allowSupport } from "@/lib/tenancy/allow-support";
 import { aFullTenant, type FullTenant } from "./a-full-tenant";
 import { FIELDS_OF_FILTERS, INPUTS, KIND_OF_FIELD } from "./action-inputs";
 import { allRowsOf } from "./all-rows-of";
@@ -135,6 +139,8 @@ describe("the server actions, walked with a stranger's ids", () => {
 /** What stays open when the trial is over: asking for activation, taking one's data and leaving, and what changes nothing of the company's work. */
 const OPEN_AFTER_TRIAL = new Set([
   "tenancy.request-activation",
+  "tenancy.allow-support",
+  "tenancy.end-support",
   "tenancy.request-archive",
   "tenancy.close-account",
   "tenancy.keep-account",
@@ -154,6 +160,28 @@ describe("the server actions, after the trial", () => {
     const answer = await outcomeOf(action, mine.tenant.slug, input);
     if (OPEN_AFTER_TRIAL.has(action.name)) expect(answer).not.toBe("trial_ended");
     else expect(answer).toBe("trial_ended");
+  });
+});
+
+describe("the server actions, for an operator whom the owner lets look", () => {
+  let before: Record<string, string>;
+
+  beforeAll(async () => {
+    const operator = await anOperator();
+    await allowSupport(foreign.tenant);
+    await enterTenant(operator, foreign.tenant.slug);
+    person.userId = operator.userId;
+    before = await allRowsOf(foreign.tenant.tenantId);
+  });
+
+  it.each(ofTenants)("$name", async (action) => {
+    for (const input of [INPUTS[action.name]?.(foreign.ids)].flat())
+      expect(await outcomeOf(action, foreign.tenant.slug, input)).toBe("forbidden");
+  });
+
+  it("changed nothing", async () => {
+    expect(await findTenant(foreign.tenant.slug)).toMatchObject({ mayWrite: false, actor: { kind: "operator" } });
+    expect(await allRowsOf(foreign.tenant.tenantId)).toEqual(before);
   });
 });
 

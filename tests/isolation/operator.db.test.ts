@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { asDatabaseOwner } from "@/lib/db/testing/test-database";
 import { anOperator, aPerson } from "@/lib/operator/testing/an-operator";
+import { allowSupport } from "@/lib/tenancy/allow-support";
 import type { TenantContext } from "@/lib/tenancy/tenant-context";
 import { aTenant } from "@/lib/tenancy/testing/a-tenant";
 
@@ -24,6 +25,7 @@ const INPUTS: Record<string, (tenant: TenantContext) => unknown> = {
   extendTrialAction: ({ slug }) => ({ slug, days: "3", reason: "Probă" }),
   suspendTenantAction: ({ slug }) => ({ slug, reason: "Probă" }),
   resumeTenantAction: ({ slug }) => ({ slug }),
+  enterTenantAction: ({ slug }) => ({ slug }),
   publishNoticeAction: () => ({
     textRo: "Probă",
     textEn: "Test",
@@ -41,6 +43,7 @@ let notice: string;
 beforeAll(async () => {
   tenant = await aTenant();
   notice = await aNotice();
+  await allowSupport(tenant);
   for (const file of files.filter((path) => /^["']use server["']/m.test(sourceOf(path)))) {
     const exported = (await import(/* @vite-ignore */ join(PLACE, file))) as Record<string, Act["call"]>;
     acts = [...acts, ...Object.entries(exported).map(([name, call]) => ({ file, name, call }))];
@@ -52,6 +55,7 @@ const ofDatabase = async (sql: string, values: unknown[] = []) =>
 const everything = async () => [
   await ofDatabase("SELECT * FROM tenant WHERE id = $1", [tenant.tenantId]),
   await ofDatabase("SELECT * FROM notice ORDER BY id"),
+  await ofDatabase("SELECT * FROM operator_visit"),
 ];
 
 async function aNotice(): Promise<string> {

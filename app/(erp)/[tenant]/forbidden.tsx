@@ -20,7 +20,7 @@ export default async function Forbidden() {
   const slug = path?.split(/[/?]/)[1] ?? "";
   const tenant = await findTenant(slug);
   const owner = tenant && (await ownerOf(tenant));
-  const role = tenant && tenant.actor.kind !== "system" ? tenant.actor.role : null;
+  const role = tenant?.actor.kind === "member" ? tenant.actor.role : null;
   return (
     <PageTrouble
       title={t("title")}

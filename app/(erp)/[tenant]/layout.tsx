@@ -23,9 +23,10 @@ import { readSuspension } from "@/lib/tenancy/read-suspension";
 import { may } from "@/lib/tenancy/roles";
 import type { TenantContext } from "@/lib/tenancy/tenant-context";
 import { ActivationButton } from "./_components/activation-button";
-import { DeletionBand } from "./_components/deletion-band";
 import { ConnectionPulse } from "./_components/connection-pulse";
+import { DeletionBand } from "./_components/deletion-band";
 import { NoticeBands } from "./_components/notice-bands";
+import { SupportBand } from "./_components/support-band";
 
 /** The frame around every page of a tenant. Only members see it; what each page shows is guarded by the page. */
 export default async function TenantLayout({ params, children }: LayoutProps<"/[tenant]">) {
@@ -106,8 +107,8 @@ async function firstStepsOf(tenant: TenantContext): Promise<ReactNode> {
 }
 
 /** Days left of the trial, rounded up; null for an activated account and for a suspended one, whose trial is not what stops it. */
-function daysLeftOf({ activated, suspended, trialEndsAt }: TenantContext): number | null {
-  if (activated || suspended || !trialEndsAt) return null;
+function daysLeftOf({ activated, suspended, deletionDueAt, trialEndsAt }: TenantContext): number | null {
+  if (activated || suspended || deletionDueAt || !trialEndsAt) return null;
   return Math.max(0, Math.ceil((trialEndsAt.getTime() - clock.now().getTime()) / 86_400_000));
 }
 
@@ -121,6 +122,7 @@ const ANNOUNCED_DAYS = 3;
 
 /** Over the page: the trial is over, or about to be. */
 async function bannerOf(tenant: TenantContext, role: string): Promise<ReactNode> {
+  if (tenant.actor.kind === "operator") return <SupportBand tenant={tenant} />;
   const [t, locale] = await Promise.all([getTranslations("frame"), getLocale()]);
   if (tenant.deletionDueAt) return <DeletionBand tenant={tenant} role={role} dueAt={tenant.deletionDueAt} />;
   const activation = may(role, "tenant.own") && <ActivationButton slug={tenant.slug} />;

@@ -11,6 +11,7 @@ const PARTS = [
   { key: "apiKeys", path: "/api-keys", opens: "settings.write" },
   { key: "export", path: "/export", opens: "export.read" },
   { key: "privacy", path: "/privacy", opens: "settings.read" },
+  { key: "support", path: "/support", opens: "tenant.own" },
   { key: "audit", path: "/audit", opens: "people.manage" },
   { key: "profile", path: "/profile", opens: null },
 ] as const satisfies readonly { key: string; path: string; opens: Permission | null }[];

@@ -16,7 +16,7 @@ export default async function RolesPage({ params }: PageProps<"/[tenant]/setting
   const { tenant: slug } = await params;
   const tenant = await requireMember(slug);
   const [t, settings] = await Promise.all([getTranslations("roles"), getTranslations("settings")]);
-  const own = tenant.actor.kind === "system" ? null : tenant.actor.role;
+  const own = tenant.actor.kind === "member" ? tenant.actor.role : null;
   return (
     <>
       <PageHead title={settings("title")} />

@@ -17,6 +17,7 @@ import { EventTable } from "../../_components/event-table";
 import { TenantStateBadge } from "../../_components/tenant-state";
 import { ActivateForm } from "./_components/activate-form";
 import { ChannelTable } from "./_components/channel-table";
+import { EnterForm } from "./_components/enter-form";
 import { ExtendForm } from "./_components/extend-form";
 import { PeopleTable } from "./_components/people-table";
 import { ResumeForm } from "./_components/resume-form";
@@ -78,6 +79,14 @@ export default async function TenantPage({ params }: PageProps<"/operator/tenant
       </Section>
       <Section title={t("people")}>
         <PeopleTable rows={tenant.people} now={now} />
+      </Section>
+      <Section title={t("support.title")}>
+        <p className="text-ink-2">
+          {tenant.supportUntil
+            ? t("support.until", { until: formatDate(tenant.supportUntil, locale, DEFAULT_TIME_ZONE, "dayTime") })
+            : t("support.none")}
+        </p>
+        {tenant.supportUntil && <EnterForm slug={slug} />}
       </Section>
       {state !== "suspended" && (
         <Section title={t("acts")}>

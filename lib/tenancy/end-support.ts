@@ -1,0 +1,17 @@
+import "server-only";
+import { recordAudit } from "@/lib/audit/record-audit";
+import { clock } from "@/lib/core/clock";
+import { withTenant } from "@/lib/db/with-tenant";
+import type { TenantContext } from "./tenant-context";
+
+/** The owner takes the permission back: whoever looks is out with the next request. Twice changes nothing. */
+export async function endSupport(tenant: TenantContext): Promise<void> {
+  await withTenant(tenant, async (tx) => {
+    const { count } = await tx.tenant.updateMany({
+      where: { id: tenant.tenantId, supportUntil: { gt: clock.now() } },
+      data: { supportUntil: null },
+    });
+    if (count === 0) return;
+    await recordAudit(tx, tenant, { action: "tenant.support_ended", entity: "tenant", entityId: tenant.tenantId });
+  });
+}
