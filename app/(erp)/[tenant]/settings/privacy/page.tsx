@@ -9,7 +9,6 @@ import { requireTenant } from "@/lib/auth/require-tenant";
 import { DAYS_UNTIL_DELETION } from "@/lib/tenancy/ask-deletion";
 import { may } from "@/lib/tenancy/roles";
 import type { TenantContext } from "@/lib/tenancy/tenant-context";
-import { KeepAccountButton } from "../../_components/keep-account-button";
 import { SettingsNav } from "../_components/settings-nav";
 import { CloseAccountForm } from "./_components/close-account-form";
 
@@ -93,6 +92,7 @@ async function Close({ tenant }: { tenant: TenantContext }) {
   );
 }
 
+/** The way back stands in the band over the page, as on every other one. */
 async function Closing({ tenant, dueAt }: { tenant: TenantContext; dueAt: Date }) {
   const [t, locale] = await Promise.all([getTranslations("closing"), getLocale()]);
   return (
@@ -100,11 +100,6 @@ async function Closing({ tenant, dueAt }: { tenant: TenantContext; dueAt: Date }
       tone="parked"
       title={t("band.title", { day: formatDate(dueAt, locale, tenant.timeZone, "long") })}
       className="max-w-[640px]"
-      actions={
-        may(roleOf(tenant), "tenant.own") && (
-          <KeepAccountButton slug={tenant.slug} words={{ keep: t("keep"), keeping: t("keeping") }} />
-        )
-      }
     >
       {t("close.undo")}
     </InlineNotice>
