@@ -46,7 +46,8 @@ async function tellOperator(tx: TenantTx, { tenantId, slug, name }: TenantContex
       cui: cui ?? "–",
       slug,
       email: owner?.email ?? "–",
-      link: new URL(`/${slug}/settings`, env.PUBLIC_URL).href,
+      // By way of the sign-in: for a visitor there is no operator's place.
+      link: new URL(`/sign-in?next=/operator/tenants/${slug}`, env.PUBLIC_URL).href,
     },
   });
 }

@@ -57,7 +57,7 @@ export function EventTable({ rows, now, locale, withTenant, empty }: EventTableP
       id: "detail",
       head: t("detail"),
       phone: "why",
-      cell: (row) => <span className="text-12 text-ink-2">{detailOf(row)}</span>,
+      cell: (row) => <span className="block whitespace-normal text-12 text-ink-2 leading-[17px]">{detailOf(row)}</span>,
     },
   ];
   return (

@@ -37,8 +37,8 @@ export default async function NoticesPage() {
       phone: "id",
       cell: (row) => (
         <>
-          <span className="block">{row.textRo}</span>
-          <span className="block text-12 text-ink-3" lang="en">
+          <span className="block whitespace-normal leading-[18px]">{row.textRo}</span>
+          <span className="block whitespace-normal text-12 text-ink-3 leading-[17px]" lang="en">
             {row.textEn}
           </span>
         </>
