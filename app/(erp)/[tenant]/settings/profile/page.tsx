@@ -19,8 +19,8 @@ export async function generateMetadata() {
 }
 
 /** A person's own account: every member may see it, also after the trial. */
-export default async function ProfilePage({ params }: PageProps<"/[tenant]/settings/profile">) {
-  const { tenant: slug } = await params;
+export default async function ProfilePage({ params, searchParams }: PageProps<"/[tenant]/settings/profile">) {
+  const [{ tenant: slug }, { done }] = await Promise.all([params, searchParams]);
   const [tenant, user, t, jar] = await Promise.all([
     requireMember(slug),
     requireUser(`/${slug}/settings/profile`),
@@ -43,7 +43,7 @@ export default async function ProfilePage({ params }: PageProps<"/[tenant]/setti
         </div>
       </Section>
       <Section title={t("profile.passwordPart")}>
-        <PasswordForm />
+        <PasswordForm back={`/${slug}/settings/profile?done=password`} isChanged={done === "password"} />
       </Section>
       <Section title={t("secondFactor.title")}>
         <SecondFactorPart userId={user.userId} zone={tenant.timeZone} />

@@ -8,13 +8,14 @@ import { useActionForm } from "@/components/form/use-action-form";
 import { Alert } from "@/components/ui/alert";
 import { changePasswordAction } from "../_actions/change-password";
 
-/** The old password, then the new one. A wrong old one is told at its field. */
-export function PasswordForm() {
+/** The old password, then the new one. A wrong old one is told at its field; after a change the page comes back and says so. */
+export function PasswordForm({ back, isChanged }: { back: string; isChanged: boolean }) {
   const t = useTranslations("settings.profile");
   const [state, action] = useActionForm(async (form) => {
     const result = await changePasswordAction({
       current: String(form.get("current") ?? ""),
       password: String(form.get("password") ?? ""),
+      back,
     });
     if (result?.serverError?.code !== "unauthenticated") return result;
     return { validationErrors: { current: { _errors: [t("wrong")] } } };
@@ -22,7 +23,7 @@ export function PasswordForm() {
   return (
     <form action={action} noValidate className="grid gap-3">
       <FormProblems state={state} />
-      {state.ok && (
+      {isChanged && !state.errors && !state.formError && (
         <Alert tone="done" className="max-w-[480px]">
           {t("changed")}
         </Alert>
