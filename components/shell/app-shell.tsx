@@ -1,8 +1,9 @@
 import { useTranslations } from "next-intl";
 import { Fragment, type ReactNode } from "react";
 import { DeskKeys } from "@/components/data-table/desk-keys";
-import { Palette } from "@/components/palette/palette";
+import { PaletteOpener } from "@/components/palette/palette-opener";
 import { PictureWatch } from "@/components/ui/picture-watch";
+import { AwayBand } from "./away-band";
 import { Mark, Wordmark } from "./mark";
 import { MenuSheet } from "./menu-sheet";
 import type { NavItem } from "./nav-icons";
@@ -70,7 +71,7 @@ export function AppShell(props: AppShellProps) {
           </span>
         </div>
         <TenantSwitch name={tenantName} slug={tenantSlug} tenants={tenants} />
-        <Palette places={items} findHref={findHref} />
+        <PaletteOpener places={items} findHref={findHref} />
         {links}
         <span className="flex-1" />
         {firstSteps}
@@ -93,6 +94,7 @@ export function AppShell(props: AppShellProps) {
         </div>
       </aside>
       <main id="main" data-slot="main" tabIndex={-1} className="outline-none">
+        <AwayBand />
         {banner}
         {children}
       </main>
@@ -104,11 +106,12 @@ export function AppShell(props: AppShellProps) {
             <BottomLink key={item.key} item={item} />
           ))}
         <MenuSheet label={t("menu")} closeLabel={common("action.close")}>
-          <div className="cut px-2 pb-2 text-12 text-ink-2">{tenantName}</div>
-          {tenants.length > 1 && (
+          {tenants.length > 1 ? (
             <div className="mb-2 border-line border-b pb-2">
               <TenantLinks slug={tenantSlug} tenants={tenants} />
             </div>
+          ) : (
+            <div className="cut px-2 pb-2 text-12 text-ink-2">{tenantName}</div>
           )}
           {links}
           <span className="min-h-4 flex-1" />
