@@ -4,6 +4,7 @@ import { DeskKeys } from "@/components/data-table/desk-keys";
 import { PaletteOpener } from "@/components/palette/palette-opener";
 import { PictureWatch } from "@/components/ui/picture-watch";
 import { AwayBand } from "./away-band";
+import { AwayBand } from "./away-band";
 import { Mark, Wordmark } from "./mark";
 import { MenuSheet } from "./menu-sheet";
 import type { NavItem } from "./nav-icons";
@@ -94,6 +95,7 @@ export function AppShell(props: AppShellProps) {
         </div>
       </aside>
       <main id="main" data-slot="main" tabIndex={-1} className="outline-none">
+        <AwayBand />
         <AwayBand />
         {banner}
         {children}
