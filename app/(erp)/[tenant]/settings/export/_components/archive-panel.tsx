@@ -3,22 +3,24 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { formatDate } from "@/components/format/format-date";
 import { formatNumber } from "@/components/format/format-number";
 import { InlineNotice } from "@/components/parts/inline-notice";
+import { PageWatch } from "@/components/shell/page-watch";
 import { buttonVariants } from "@/components/ui/button";
 import { Progress } from "@/components/ui/progress";
 import { type ArchiveState, readArchive } from "@/lib/reports/read-archive";
 import type { TenantContext } from "@/lib/tenancy/tenant-context";
-import { DrawAnew } from "./draw-anew";
+import { archiveStamp } from "../archive-stamp";
 import { RequestArchiveForm } from "./request-archive-form";
 
 const MEGABYTE = 1024 * 1024;
 
 /** The archive of everything: ask for it, watch it being made, fetch it. */
 export async function ArchivePanel({ tenant }: { tenant: TenantContext }) {
-  const [t, locale, { latest, ready }] = await Promise.all([
+  const [t, locale, archives] = await Promise.all([
     getTranslations("export.archive"),
     getLocale(),
     readArchive(tenant),
   ]);
+  const { latest, ready } = archives;
   const when = (moment: Date | null) => (moment ? formatDate(moment, locale, tenant.timeZone, "dayTime") : "");
   const isInWork = latest?.state === "queued" || latest?.state === "running";
   return (
@@ -47,7 +49,10 @@ export async function ArchivePanel({ tenant }: { tenant: TenantContext }) {
         </div>
       )}
       {isInWork && latest ? (
-        <InWork archive={latest} />
+        <>
+          <PageWatch href={`/${tenant.slug}/settings/export/stamp`} stamp={archiveStamp(archives)} />
+          <InWork archive={latest} />
+        </>
       ) : (
         <RequestArchiveForm
           slug={tenant.slug}
@@ -69,7 +74,6 @@ async function InWork({ archive: { doneRows, totalRows } }: { archive: ArchiveSt
     : t("counting");
   return (
     <div className="grid gap-2">
-      <DrawAnew />
       <b className="font-medium" role="status">
         {t("making")}
       </b>
