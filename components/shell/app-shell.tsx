@@ -1,9 +1,8 @@
 import { useTranslations } from "next-intl";
 import { Fragment, type ReactNode } from "react";
 import { DeskKeys } from "@/components/data-table/desk-keys";
-import { PaletteOpener } from "@/components/palette/palette-opener";
+import { Palette } from "@/components/palette/palette";
 import { PictureWatch } from "@/components/ui/picture-watch";
-import { AwayBand } from "./away-band";
 import { AwayBand } from "./away-band";
 import { Mark, Wordmark } from "./mark";
 import { MenuSheet } from "./menu-sheet";
@@ -72,7 +71,7 @@ export function AppShell(props: AppShellProps) {
           </span>
         </div>
         <TenantSwitch name={tenantName} slug={tenantSlug} tenants={tenants} />
-        <PaletteOpener places={items} findHref={findHref} />
+        <Palette places={items} findHref={findHref} />
         {links}
         <span className="flex-1" />
         {firstSteps}
@@ -95,7 +94,6 @@ export function AppShell(props: AppShellProps) {
         </div>
       </aside>
       <main id="main" data-slot="main" tabIndex={-1} className="outline-none">
-        <AwayBand />
         <AwayBand />
         {banner}
         {children}
