@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { SUPPORT_HOURS } from "@/lib/tenancy/allow-support";
 import { DAYS_UNTIL_DELETION } from "@/lib/tenancy/ask-deletion";
 
 const ROOT = join(import.meta.dirname, "..", "..");
@@ -70,6 +71,11 @@ describe("the page about privacy", () => {
     for (const locale of ["ro", "en"]) {
       expect(cookies.filter((cookie) => !text(locale, "privacy").includes(`\`${cookie}\``))).toEqual([]);
     }
+  });
+
+  it("tells the hours for which the operator may look in", () => {
+    expect(text("ro", "privacy")).toContain(`pentru ${SUPPORT_HOURS} de ore`);
+    expect(text("en", "privacy")).toContain(`for ${SUPPORT_HOURS} hours`);
   });
 
   it("tells the days until an account goes", () => {
