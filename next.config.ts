@@ -45,6 +45,14 @@ const config: NextConfig = {
     "sharp",
     "pg-boss",
   ],
+  turbopack: {
+    resolveAlias: {
+      "use-intl/format-message": {
+        browser: "use-intl/format-message/format-only",
+        default: "./i18n/format-message.ts",
+      },
+    },
+  },
   headers: async () => [{ source: "/:path*", headers: securityHeaders }],
 };
 

@@ -49,7 +49,7 @@ describe("the policy of a page", () => {
   it.each(["/", "/cerdac/orders", "/no.such.page", "/help/orders", "/cerdac/settings/v1.2"])("stands on %s", (path) =>
     expect(path).toMatch(new RegExp(`^${config.matcher[0]?.source}$`)),
   );
-  it.each(["/api/v1/orders", "/_next/static/chunks/a.js"])("is not needed on %s", (path) =>
+  it.each(["/api/v1/orders", "/_next/static/chunks/a.js", "/cerdac/images/0190"])("is not needed on %s", (path) =>
     expect(path).not.toMatch(new RegExp(`^${config.matcher[0]?.source}$`)),
   );
 });

@@ -26,7 +26,7 @@ export function proxy(request: NextRequest): NextResponse {
   return answer;
 }
 
-/** Pages only: no API, no files of the build, no actions (their bodies need not pass through here). */
+/** Pages only: no API, no files of the build, no pictures, no actions (their bodies need not pass through here). */
 export const config = {
-  matcher: [{ source: "/((?!api/|_next/).*)", missing: [{ type: "header", key: "next-action" }] }],
+  matcher: [{ source: "/((?!api/|_next/|[^/]+/images/).*)", missing: [{ type: "header", key: "next-action" }] }],
 };

@@ -2,13 +2,11 @@ import type { Metadata, Viewport } from "next";
 import { cookies, headers } from "next/headers";
 import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getMessages, getTranslations } from "next-intl/server";
-import { NuqsAdapter } from "nuqs/adapters/next/app";
 import type { ReactNode } from "react";
 import { KEYS_COOKIE, SIDE_COOKIE } from "@/components/shell/frame-cookies";
 import { NodeSprite } from "@/components/states/node-mark";
 import { SYSTEM_THEME_SCRIPT, THEME_COOKIE, themeFromCookie } from "@/components/theme/theme";
 import { ToastProvider } from "@/components/ui/toast";
-import { TooltipProvider } from "@/components/ui/tooltip";
 import { clientMessages } from "@/i18n/load-messages";
 import { DEFAULT_TIME_ZONE } from "@/i18n/request";
 import { NONCE_HEADER } from "@/lib/core/page-policy";
@@ -69,11 +67,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         </a>
         <NodeSprite />
         <NextIntlClientProvider locale={locale} messages={clientMessages(messages)} timeZone={DEFAULT_TIME_ZONE}>
-          <NuqsAdapter>
-            <TooltipProvider>
-              <ToastProvider>{children}</ToastProvider>
-            </TooltipProvider>
-          </NuqsAdapter>
+          <ToastProvider>{children}</ToastProvider>
         </NextIntlClientProvider>
       </body>
     </html>

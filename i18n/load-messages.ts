@@ -1,6 +1,7 @@
 import type { AbstractIntlMessages } from "next-intl";
+import { compiledOf } from "./format-message";
 import type { Locale } from "./locales";
-import { CLIENT_NAMESPACES, NAMESPACES } from "./namespaces";
+import { CLIENT_NAMESPACES, NAMESPACES, type Namespace } from "./namespaces";
 
 /** All words of one language, merged by namespace. A namespace is the name of its file. */
 export async function loadMessages(locale: Locale): Promise<AbstractIntlMessages> {
@@ -11,7 +12,18 @@ export async function loadMessages(locale: Locale): Promise<AbstractIntlMessages
   return Object.fromEntries(await Promise.all(files));
 }
 
-/** Only the words that client components use: the rest would be dead weight in every page. */
-export function clientMessages(messages: AbstractIntlMessages): AbstractIntlMessages {
-  return Object.fromEntries(CLIENT_NAMESPACES.map((name) => [name, messages[name] ?? {}]));
+/**
+ * Only the words that client components use (everywhere, and `also` in this place), compiled: the rest, and a parser for them, would
+ * be dead weight in every page.
+ */
+export function clientMessages(messages: AbstractIntlMessages, also: readonly Namespace[] = []): AbstractIntlMessages {
+  const names = [...CLIENT_NAMESPACES, ...also];
+  return Object.fromEntries(names.map((name) => [name, compileMessages(messages[name] ?? {})]));
+}
+
+/** The same words without anything left to parse. Nothing is lost, but only our formatters read the result. */
+export function compileMessages<Words extends string | AbstractIntlMessages>(words: Words): AbstractIntlMessages {
+  // The type of next-intl knows only texts; its formatters take what is compiled as well.
+  if (typeof words === "string") return compiledOf(words) as unknown as AbstractIntlMessages;
+  return Object.fromEntries(Object.entries(words).map(([key, value]) => [key, compileMessages(value)]));
 }

@@ -4,20 +4,19 @@ import { BookmarkPlus, Trash2 } from "lucide-react";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
-import { CheckField } from "@/components/form/check-field";
+import { lazy, Suspense, useState } from "react";
 import { FormProblems } from "@/components/form/form-problems";
 import { SubmitButton } from "@/components/form/submit-button";
-import { TextField } from "@/components/form/text-field";
 import { useActionForm } from "@/components/form/use-action-form";
 import { Button, buttonVariants } from "@/components/ui/button";
-import { Popover, PopoverContent, PopoverTrigger } from "@/components/ui/popover";
 import type { SavedView, SaveViewInput, ViewScreen } from "@/lib/tenancy/saved-view.schemas";
 import { savedViewHref } from "./saved-view-tabs";
 
 type Answer<T = unknown> = { serverError?: unknown; validationErrors?: unknown; data?: T } | undefined;
 
-type SaveViewProps = {
+const NewViewPopover = lazy(() => import("./new-view-popover"));
+
+export type SaveViewProps = {
   screen: ViewScreen;
   /** The address of the list without parameters. */
   path: string;
@@ -47,50 +46,27 @@ export function SaveView(props: SaveViewProps) {
   return canKeep ? <NewView {...props} /> : null;
 }
 
-function NewView({ screen, path, query, mayShare, save }: SaveViewProps) {
+/** The panel is fetched on the first press: most who look at a list keep nothing. */
+function NewView(props: SaveViewProps) {
   const t = useTranslations("saved-views");
-  const router = useRouter();
-  const [isOpen, setIsOpen] = useState(false);
-  const [state, action] = useActionForm(
-    (form) =>
-      save({
-        screen,
-        query,
-        name: String(form.get("name") ?? ""),
-        shared: form.get("shared") === "on",
-      }),
-    (data) => {
-      setIsOpen(false);
-      if (data) router.push(savedViewHref(path, { id: data.viewId, query }), { scroll: false });
-    },
+  const [wasOpened, setWasOpened] = useState(false);
+  const button = (
+    <Button
+      variant="ghost"
+      size="small"
+      className="my-auto ml-1 flex-none"
+      aria-haspopup="dialog"
+      onClick={() => setWasOpened(true)}
+    >
+      <BookmarkPlus aria-hidden="true" />
+      {t("save")}
+    </Button>
   );
+  if (!wasOpened) return button;
   return (
-    <Popover open={isOpen} onOpenChange={setIsOpen}>
-      <PopoverTrigger asChild>
-        <Button variant="ghost" size="small" className="my-auto ml-1 flex-none">
-          <BookmarkPlus aria-hidden="true" />
-          {t("save")}
-        </Button>
-      </PopoverTrigger>
-      <PopoverContent>
-        <form action={action} noValidate className="grid gap-3">
-          <FormProblems state={state} />
-          <TextField
-            name="name"
-            label={t("name")}
-            help={t("nameHelp")}
-            maxLength={40}
-            autoComplete="off"
-            defaultValue={state.values?.name}
-            error={state.errors?.name}
-          />
-          {mayShare && <CheckField name="shared" label={t("shared")} defaultChecked={state.values?.shared === "on"} />}
-          <SubmitButton pendingLabel={t("saving")} className="w-fit">
-            {t("save")}
-          </SubmitButton>
-        </form>
-      </PopoverContent>
-    </Popover>
+    <Suspense fallback={button}>
+      <NewViewPopover {...props} />
+    </Suspense>
   );
 }
 

@@ -1,7 +1,6 @@
 "use client";
 
 import { Command } from "cmdk";
-import { Search } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
@@ -9,6 +8,7 @@ import { Dialog, DialogContent, DialogTrigger } from "@/components/ui/dialog";
 import { Kbd } from "@/components/ui/kbd";
 import { foldText } from "@/lib/core/fold-text";
 import { type PageAct, readPageActs } from "./page-acts";
+import { PaletteField } from "./palette-field";
 import { type FoundItem, useFound } from "./use-found";
 
 export type PalettePlace = { key: string; label: string; href: string };
@@ -18,18 +18,20 @@ type PaletteProps = {
   places: readonly PalettePlace[];
   /** Answers `?q=` with `{items}`; see useFound. */
   findHref: string;
+  /** Opened by the press or keys that asked for it. */
+  startsOpen?: boolean;
 };
 
 /**
  * Ctrl K: what can be done on this page first, then where to go, then orders, products and listings by any number, name or
  * code. Acts are the page's own buttons, pressed where they stand: what a role may not do is not there.
  */
-export function Palette({ places, findHref }: PaletteProps) {
+export default function Palette({ places, findHref, startsOpen = false }: PaletteProps) {
   const t = useTranslations("palette");
   const router = useRouter();
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState(startsOpen);
   const [search, setSearch] = useState("");
-  const [acts, setActs] = useState<readonly PageAct[]>([]);
+  const [acts, setActs] = useState<readonly PageAct[]>(() => (startsOpen ? readPageActs(document) : []));
   const { items, isLooking } = useFound(findHref, open ? search : "");
 
   const show = (isOpen: boolean) => {
@@ -65,11 +67,7 @@ export function Palette({ places, findHref }: PaletteProps) {
   return (
     <Dialog open={open} onOpenChange={show}>
       <DialogTrigger asChild>
-        <button type="button" data-slot="palette-field" data-wide="" aria-keyshortcuts="Control+K Meta+K">
-          <Search size={16} strokeWidth={1.5} aria-hidden="true" />
-          <span className="flex-1 text-left">{t("field")}</span>
-          <Kbd aria-hidden="true">Ctrl K</Kbd>
-        </button>
+        <PaletteField />
       </DialogTrigger>
       <DialogContent
         title={t("title")}

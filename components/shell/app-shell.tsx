@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Fragment, type ReactNode } from "react";
 import { DeskKeys } from "@/components/data-table/desk-keys";
-import { Palette } from "@/components/palette/palette";
+import { PaletteOpener } from "@/components/palette/palette-opener";
 import { PictureWatch } from "@/components/ui/picture-watch";
 import { AwayBand } from "./away-band";
 import { Mark, Wordmark } from "./mark";
@@ -71,7 +71,7 @@ export function AppShell(props: AppShellProps) {
           </span>
         </div>
         <TenantSwitch name={tenantName} slug={tenantSlug} tenants={tenants} />
-        <Palette places={items} findHref={findHref} />
+        <PaletteOpener places={items} findHref={findHref} />
         {links}
         <span className="flex-1" />
         {firstSteps}

@@ -2,22 +2,37 @@
 
 import { Menu } from "lucide-react";
 import { usePathname } from "next/navigation";
-import { type ReactNode, useState } from "react";
-import { Sheet, SheetContent, SheetTrigger } from "@/components/ui/sheet";
+import { lazy, type ReactNode, Suspense, useState } from "react";
 
-/** The whole menu on a phone, opened from the bottom bar; it closes by itself when the page changes. */
+const MenuSheetPanel = lazy(() => import("./menu-sheet-panel"));
+
+/** The whole menu on a phone, opened from the bottom bar; it closes by itself when the page changes. Its panel is fetched on the first press. */
 export function MenuSheet({ label, closeLabel, children }: { label: string; closeLabel: string; children: ReactNode }) {
   const path = usePathname();
   const [openOn, setOpenOn] = useState<string | null>(null);
+  const [wasOpened, setWasOpened] = useState(false);
+  const open = () => {
+    setWasOpened(true);
+    setOpenOn(path);
+  };
   return (
-    <Sheet open={openOn === path} onOpenChange={(open) => setOpenOn(open ? path : null)}>
-      <SheetTrigger>
+    <>
+      <button type="button" aria-haspopup="dialog" aria-expanded={openOn === path} onClick={open}>
         <Menu aria-hidden="true" />
         {label}
-      </SheetTrigger>
-      <SheetContent side="left" title={label} closeLabel={closeLabel}>
-        <div className="flex flex-1 flex-col gap-0.5 px-2.5 pb-4">{children}</div>
-      </SheetContent>
-    </Sheet>
+      </button>
+      {wasOpened && (
+        <Suspense>
+          <MenuSheetPanel
+            label={label}
+            closeLabel={closeLabel}
+            open={openOn === path}
+            onOpenChange={(isOpen) => setOpenOn(isOpen ? path : null)}
+          >
+            {children}
+          </MenuSheetPanel>
+        </Suspense>
+      )}
+    </>
   );
 }

@@ -1,48 +1,40 @@
 "use client";
 
 import { CircleHelp } from "lucide-react";
-import Link from "next/link";
-import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
-import { Button, buttonVariants } from "@/components/ui/button";
-import { Dialog, DialogContent, DialogTrigger } from "@/components/ui/dialog";
-import { Kbd } from "@/components/ui/kbd";
-import { helpTopicOf } from "./help-topics";
-import { type PageKey, readPageKeys } from "./page-keys";
+import { lazy, Suspense, useState } from "react";
+import { Button } from "@/components/ui/button";
 
-/** `?`: the keys that work on this page now, read from the page itself, and the way to its page of help. */
+const PageHelpWindow = lazy(() => import("./page-help-window"));
+
+/** `?`: the keys that work on this page now, and the way to its page of help. The window is fetched on the first press. */
 export function PageHelp() {
   const t = useTranslations("help");
-  const topic = helpTopicOf(usePathname());
-  const [keys, setKeys] = useState<readonly PageKey[]>([]);
-  const onOpen = (open: boolean) => open && setKeys(readPageKeys(document));
+  const [isOpen, setIsOpen] = useState(false);
+  const [wasOpened, setWasOpened] = useState(false);
+  const open = () => {
+    setWasOpened(true);
+    setIsOpen(true);
+  };
   return (
-    <Dialog onOpenChange={onOpen}>
-      <DialogTrigger asChild>
-        <Button variant="ghost" size="icon" data-key="?" aria-label={t("open")} title={`${t("open")} (?)`}>
-          <CircleHelp aria-hidden="true" />
-        </Button>
-      </DialogTrigger>
-      <DialogContent title={t("keysTitle")} description={t("keysBody")} closeLabel={t("close")}>
-        <dl className="grid grid-cols-[max-content_minmax(0,1fr)] items-center gap-x-3 gap-y-1.5">
-          {keys.map((key) => (
-            <div key={key.keys.join("+")} className="contents">
-              <dt className="flex gap-1">
-                {key.keys.map((one) => (
-                  <Kbd key={one} className="max-desk:inline-block">
-                    {one}
-                  </Kbd>
-                ))}
-              </dt>
-              <dd>{key.rowKey ? t(`keys.${key.rowKey}`) : key.label}</dd>
-            </div>
-          ))}
-        </dl>
-        <Link href={`/help/${topic}`} className={buttonVariants({ variant: "primary" })}>
-          {t("page")}
-        </Link>
-      </DialogContent>
-    </Dialog>
+    <>
+      <Button
+        variant="ghost"
+        size="icon"
+        data-key="?"
+        aria-haspopup="dialog"
+        aria-expanded={isOpen}
+        aria-label={t("open")}
+        title={`${t("open")} (?)`}
+        onClick={open}
+      >
+        <CircleHelp aria-hidden="true" />
+      </Button>
+      {wasOpened && (
+        <Suspense>
+          <PageHelpWindow open={isOpen} onOpenChange={setIsOpen} />
+        </Suspense>
+      )}
+    </>
   );
 }

@@ -1,6 +1,5 @@
 import { cva, type VariantProps } from "class-variance-authority";
-import { Slot } from "radix-ui";
-import type { ComponentProps } from "react";
+import { Children, type ComponentProps, cloneElement, type ReactElement } from "react";
 import { cn } from "@/components/cn";
 
 /** Classes of a button, for links and summaries that must look like one. */
@@ -35,14 +34,19 @@ type ButtonProps = ComponentProps<"button"> & VariantProps<typeof buttonVariants
  * A button. Its label says what will happen: verb, object, number. One `primary` per view. With `asChild` a link takes
  * the looks. An icon-only button needs an `aria-label`.
  */
-export function Button({ className, variant, size, asChild = false, type, ...props }: ButtonProps) {
-  const Component = asChild ? Slot.Root : "button";
+export function Button({ className, variant, size, asChild = false, type, children, ...props }: ButtonProps) {
+  const looks = cn(buttonVariants({ variant, size }), className);
+  if (asChild) {
+    const child = Children.only(children) as ReactElement<{ className?: string }>;
+    return cloneElement(child, {
+      "data-slot": "button",
+      ...props,
+      className: cn(looks, child.props.className),
+    } as object);
+  }
   return (
-    <Component
-      data-slot="button"
-      type={asChild ? undefined : (type ?? "button")}
-      className={cn(buttonVariants({ variant, size }), className)}
-      {...props}
-    />
+    <button data-slot="button" type={type ?? "button"} className={looks} {...props}>
+      {children}
+    </button>
   );
 }

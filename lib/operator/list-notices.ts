@@ -2,7 +2,7 @@ import "server-only";
 import type { Operator } from "@/lib/auth/operator-of";
 import { clock } from "@/lib/core/clock";
 import { withSystem } from "@/lib/db/with-system";
-import type { Severity } from "./notice.schemas";
+import type { Severity } from "./notice-severities";
 
 export type NoticeRow = {
   id: string;

@@ -1,8 +1,6 @@
 import { z } from "zod";
 import { momentInZone } from "./internal/moment-in-zone";
-
-export const SEVERITIES = ["info", "warning", "critical"] as const;
-export type Severity = (typeof SEVERITIES)[number];
+import { SEVERITIES } from "./notice-severities";
 
 /** The operator's own clock; notices are written for Romanian companies. */
 const OPERATORS_ZONE = "Europe/Bucharest";

@@ -24,7 +24,7 @@ export default async function OperatorLayout({ children }: { children: ReactNode
     getMessages(),
   ]);
   // The operator's words travel to the operator's browser only, not into every page of the product.
-  const words = { ...clientMessages(messages), operator: messages.operator };
+  const words = clientMessages(messages, ["operator"]);
   return (
     <AppShell
       tenantName={t("place")}

@@ -1,6 +1,6 @@
 import { clock } from "@/lib/core/clock";
 import { withSystem } from "@/lib/db/with-system";
-import type { Severity } from "../notice.schemas";
+import type { Severity } from "../notice-severities";
 
 export type KnownNotice = {
   id: string;

@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { Tone } from "@/components/states/state-vocabulary";
 import { ToneIcon } from "@/components/states/tone-icon";
-import type { Severity } from "@/lib/operator/notice.schemas";
+import type { Severity } from "@/lib/operator/notice-severities";
 import { readShownNotices } from "@/lib/operator/read-shown-notices";
 import { DismissNotice } from "./dismiss-notice";
 

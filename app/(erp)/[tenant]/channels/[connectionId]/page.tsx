@@ -39,7 +39,7 @@ import { CatalogueFilters } from "./_components/catalogue-filters";
 import { CatalogueViews } from "./_components/catalogue-views";
 import { ExplainListing } from "./_components/explain-listing";
 import { shortSpan } from "./_components/explain-steps";
-import { CatalogueDock } from "./_components/catalogue-dock";
+import { LateCatalogueDock } from "./_components/late-catalogue-dock";
 import { ListingsTable } from "./_components/listings-table";
 import { LiveRefresh } from "./_components/live-refresh";
 import { factsOf } from "./_components/push-look";
@@ -226,7 +226,7 @@ export default async function CataloguePage({ params, searchParams }: Props) {
           )}
         </div>
         {may && (
-          <CatalogueDock
+          <LateCatalogueDock
             // Another view is another beginning: nothing chosen there may act here.
             key={JSON.stringify(filter)}
             slug={slug}

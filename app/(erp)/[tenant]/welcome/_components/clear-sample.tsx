@@ -1,38 +1,25 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { FormProblems } from "@/components/form/form-problems";
-import { SubmitButton } from "@/components/form/submit-button";
-import { useActionForm } from "@/components/form/use-action-form";
+import { lazy, Suspense, useState } from "react";
 import { Button } from "@/components/ui/button";
-import { Dialog, DialogActions, DialogClose, DialogContent, DialogTrigger } from "@/components/ui/dialog";
-import { clearSampleShopAction } from "../_actions/clear-sample-shop";
+import type { ClearSampleProps } from "./clear-sample-question";
 
-type ClearSampleProps = { slug: string; products: number; orders: number };
+const ClearSampleQuestion = lazy(() => import("./clear-sample-question"));
 
-/** One click and its question: what goes, what stays. There is no way back, so it asks. */
-export function ClearSample({ slug, products, orders }: ClearSampleProps) {
+/** One click, which fetches its question and asks it. */
+export function ClearSample(props: ClearSampleProps) {
   const t = useTranslations("welcome.shop.clear");
-  const [state, action] = useActionForm(() => clearSampleShopAction(slug));
+  const [isAsked, setIsAsked] = useState(false);
+  const button = (
+    <Button size="small" aria-haspopup="dialog" onClick={() => setIsAsked(true)}>
+      {t("open")}
+    </Button>
+  );
+  if (!isAsked) return button;
   return (
-    <Dialog>
-      <DialogTrigger asChild>
-        <Button size="small">{t("open")}</Button>
-      </DialogTrigger>
-      <DialogContent title={t("title")} description={t("body", { products, orders })} closeLabel={t("cancel")}>
-        <p className="text-13 text-ink-2">{t("stays")}</p>
-        <FormProblems state={state} />
-        <DialogActions>
-          <form action={action}>
-            <SubmitButton variant="danger" pendingLabel={t("pending")}>
-              {t("submit")}
-            </SubmitButton>
-          </form>
-          <DialogClose asChild>
-            <Button>{t("cancel")}</Button>
-          </DialogClose>
-        </DialogActions>
-      </DialogContent>
-    </Dialog>
+    <Suspense fallback={button}>
+      <ClearSampleQuestion {...props} />
+    </Suspense>
   );
 }

@@ -6,7 +6,7 @@ import { SelectField } from "@/components/form/select-field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextAreaField, TextField } from "@/components/form/text-field";
 import { useActionForm } from "@/components/form/use-action-form";
-import { SEVERITIES } from "@/lib/operator/notice.schemas";
+import { SEVERITIES } from "@/lib/operator/notice-severities";
 import { publishNoticeAction } from "../_actions/publish-notice";
 
 const LONGEST = 400;

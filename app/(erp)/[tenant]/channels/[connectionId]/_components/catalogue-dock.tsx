@@ -26,7 +26,7 @@ import { sendNowAction } from "../_actions/send-now";
 import { switchSyncAction } from "../_actions/switch-sync";
 import { countsOfRows, type RowFacts } from "./act-counts";
 
-type CatalogueDockProps = {
+export type CatalogueDockProps = {
   slug: string;
   connectionId: string;
   importHref: string;
@@ -40,7 +40,7 @@ type Switch = [field: "syncStock" | "syncPrice", to: boolean];
 type Answer = { serverError?: unknown; validationErrors?: unknown } | undefined;
 
 /** Acts on the chosen rows, or on all of the view: each says to how many it applies; the result stays until the next act. */
-export function CatalogueDock({ slug, connectionId, importHref, view, viewTotal, facts }: CatalogueDockProps) {
+export default function CatalogueDock({ slug, connectionId, importHref, view, viewTotal, facts }: CatalogueDockProps) {
   const t = useTranslations("listing-screen.dock");
   const words = useErrorWords();
   const { ids, clear, pageSize } = useSelection();

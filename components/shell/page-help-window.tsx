@@ -1,0 +1,50 @@
+"use client";
+
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useEffect, useState } from "react";
+import { buttonVariants } from "@/components/ui/button";
+import { Dialog, DialogContent } from "@/components/ui/dialog";
+import { Kbd } from "@/components/ui/kbd";
+import { helpTopicOf } from "./help-topics";
+import { type PageKey, readPageKeys } from "./page-keys";
+
+/** What PageHelp opens: the keys that work on this page now, read from the page itself. */
+export default function PageHelpWindow({
+  open,
+  onOpenChange,
+}: {
+  open: boolean;
+  onOpenChange: (isOpen: boolean) => void;
+}) {
+  const t = useTranslations("help");
+  const topic = helpTopicOf(usePathname());
+  const [keys, setKeys] = useState<readonly PageKey[]>([]);
+  useEffect(() => {
+    if (open) setKeys(readPageKeys(document));
+  }, [open]);
+  return (
+    <Dialog open={open} onOpenChange={onOpenChange}>
+      <DialogContent title={t("keysTitle")} description={t("keysBody")} closeLabel={t("close")}>
+        <dl className="grid grid-cols-[max-content_minmax(0,1fr)] items-center gap-x-3 gap-y-1.5">
+          {keys.map((key) => (
+            <div key={key.keys.join("+")} className="contents">
+              <dt className="flex gap-1">
+                {key.keys.map((one) => (
+                  <Kbd key={one} className="max-desk:inline-block">
+                    {one}
+                  </Kbd>
+                ))}
+              </dt>
+              <dd>{key.rowKey ? t(`keys.${key.rowKey}`) : key.label}</dd>
+            </div>
+          ))}
+        </dl>
+        <Link href={`/help/${topic}`} className={buttonVariants({ variant: "primary" })}>
+          {t("page")}
+        </Link>
+      </DialogContent>
+    </Dialog>
+  );
+}
