@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { forgetSecondFactor } from "@/lib/auth/forget-second-factor";
 import { hashPassword } from "@/lib/auth/password";
 import { randomToken } from "@/lib/core/crypto";
 import { isAppError } from "@/lib/core/errors";
@@ -16,7 +17,8 @@ import { tenantForJob } from "@/lib/tenancy/tenant-for-job";
 const USAGE = `npm run tenant -- create --name NAME --email ADDRESS [--cui CUI] [--no-vat] [--password PASSWORD] [--json]
 npm run tenant -- list [--json]
 npm run tenant -- activate SLUG
-npm run tenant -- extend SLUG --days DAYS`;
+npm run tenant -- extend SLUG --days DAYS
+npm run tenant -- forget-second-step ADDRESS`;
 
 type Options = {
   name?: string;
@@ -38,6 +40,11 @@ const COMMANDS: Record<string, (options: Options, rest: string[]) => Promise<voi
   extend: async ({ days }, [slug]) => {
     const until = await extendTrial(await operatorOf(slug), Number(days));
     say(`The trial of ${slug} ends on ${until.toISOString()}.`);
+  },
+  "forget-second-step": async (_options, [email]) => {
+    if (!email?.includes("@")) throw new Error(`Say whose: an address.\n\n${USAGE}`);
+    await forgetSecondFactor(email);
+    say(`${email} signs in with the password alone again, and was told so by mail.`);
   },
 };
 

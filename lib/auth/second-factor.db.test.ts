@@ -7,6 +7,8 @@ import { aTenant } from "@/lib/tenancy/testing/a-tenant";
 import { beginSecondStep } from "./begin-second-step";
 import { confirmSecondFactor } from "./confirm-second-factor";
 import { endSessions } from "./end-sessions";
+import { findSessionUser } from "./find-session-user";
+import { forgetSecondFactor } from "./forget-second-factor";
 import { sealTicket } from "./internal/ticket";
 import { readSecondFactor } from "./read-second-factor";
 import { renewRecoveryCodes } from "./renew-recovery-codes";
@@ -177,5 +179,15 @@ describe("an own second step", () => {
     expect(new Set([...newer, ...recoveryCodes]).size).toBe(20);
     expect(await refusal(verifyTicket(ticket, old, ip()))).toBe("unauthenticated");
     expect(await refusal(verifyTicket(ticket, newer[0] ?? "", ip()))).toBe("done");
+  });
+
+  it("is forgotten by the operator for who lost the phone and the codes, who hears of it and signs in anew", async () => {
+    const { userId, email } = await withPhone();
+    await forgetSecondFactor(email.toUpperCase());
+    expect(await readSecondFactor(userId)).toBeNull();
+    expect(await findSessionUser(userId, 0)).toBeNull();
+    expect(await password(email)).toBe("done");
+    expect((await queuedMails(email))[0]).toMatchObject({ template: "second_factor_off" });
+    for (const none of [email, "nobody@nowhere.ro"]) expect(await refusal(forgetSecondFactor(none))).toBe("not_found");
   });
 });

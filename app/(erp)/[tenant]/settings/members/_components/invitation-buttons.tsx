@@ -5,13 +5,19 @@ import { SubmitButton } from "@/components/form/submit-button";
 import { useActionForm } from "@/components/form/use-action-form";
 import { resendInvitationAction } from "../_actions/resend-invitation";
 import { withdrawInvitationAction } from "../_actions/withdraw-invitation";
+import { minutesToWait } from "./too-often";
 
 type InvitationButtonsProps = { slug: string; invitationId: string; email: string };
 
 /** What can be done about an invitation that waits: send it again, or take it back. */
 export function InvitationButtons({ slug, invitationId, email }: InvitationButtonsProps) {
   const t = useTranslations("people.invitations");
-  const [resent, resend] = useActionForm(() => resendInvitationAction(slug, { invitationId }));
+  const words = useTranslations("people.invite");
+  const [resent, resend] = useActionForm(async () => {
+    const result = await resendInvitationAction(slug, { invitationId });
+    const minutes = minutesToWait(result);
+    return minutes ? { validationErrors: { formErrors: [words("tooOften", { minutes })] } } : result;
+  });
   const [withdrawn, withdraw] = useActionForm(() => withdrawInvitationAction(slug, { invitationId }));
   const trouble = resent.formError ?? withdrawn.formError;
   return (

@@ -11,6 +11,7 @@ import { Alert } from "@/components/ui/alert";
 import { GIVEN_ROLES, type GivenRole } from "@/lib/tenancy/roles";
 import { inviteMemberAction } from "../_actions/invite-member";
 import type { AboutRoles } from "../about-roles";
+import { minutesToWait } from "./too-often";
 
 type InviteFormProps = { slug: string; roles: AboutRoles };
 
@@ -26,6 +27,8 @@ export function InviteForm({ slug, roles }: InviteFormProps) {
     async (form) => {
       const result = await inviteMemberAction(slug, { email: String(form.get("email") ?? ""), role: roleIn(form) });
       const told = result?.serverError;
+      const minutes = minutesToWait(result);
+      if (minutes) return { validationErrors: { email: { _errors: [t("tooOften", { minutes })] } } };
       if (told?.code === "conflict") return { validationErrors: { email: { _errors: [t("isMember")] } } };
       if (told?.code === "invalid_input") return { validationErrors: { email: { _errors: [t("tooMany")] } } };
       return result;
