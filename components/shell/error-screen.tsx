@@ -1,10 +1,9 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { Mark, Wordmark } from "./mark";
 
 type ErrorScreenProps = { title: ReactNode; body: ReactNode; reference?: ReactNode; children?: ReactNode };
 
-/** A whole page that tells what did not happen, what is safe, and the way on. */
+/** A whole page that tells what did not happen, what is safe, and the way on. Its links load anew: what failed is not taken along. */
 export function ErrorScreen({ title, body, reference, children }: ErrorScreenProps) {
   return (
     <main
@@ -12,10 +11,10 @@ export function ErrorScreen({ title, body, reference, children }: ErrorScreenPro
       data-slot="error-screen"
       className="mx-auto grid min-h-dvh w-full max-w-[560px] content-center gap-3 px-5 py-10"
     >
-      <Link href="/" aria-label="Marfa" className="mb-4 flex w-fit items-center gap-2">
+      <a href="/" aria-label="Marfa" className="mb-4 flex w-fit items-center gap-2">
         <Mark />
         <Wordmark />
-      </Link>
+      </a>
       <h1 className="font-head font-semibold text-28">{title}</h1>
       <p className="text-14 text-ink-2">{body}</p>
       {reference && <p className="text-12 text-ink-3">{reference}</p>}
