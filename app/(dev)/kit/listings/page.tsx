@@ -1,4 +1,5 @@
 import { RefreshCw } from "lucide-react";
+import { pushSteps } from "@/app/_kit/sample";
 import { type DataColumn, DataTable } from "@/components/data-table/data-table";
 import { FilterBar } from "@/components/data-table/filter-bar";
 import { RowLink } from "@/components/data-table/row-link";
@@ -16,7 +17,6 @@ import { Button } from "@/components/ui/button";
 import { Kbd } from "@/components/ui/kbd";
 import { Picture } from "@/components/ui/picture";
 import { KitFrame } from "../_components/kit-frame";
-import { pushSteps } from "../_components/sample";
 
 const HERE = "/kit/listings";
 type Row = { code: string; name: string; state: string; price: string; stock: string; nodes: string; push: string };

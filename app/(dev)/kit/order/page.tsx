@@ -1,4 +1,5 @@
 import { ArrowLeftRight } from "lucide-react";
+import { NOW, ZONE } from "@/app/_kit/sample";
 import { DeadlineClock } from "@/components/format/deadline-clock";
 import { Money } from "@/components/format/money";
 import { Cover } from "@/components/parts/cover";
@@ -17,7 +18,6 @@ import { Kbd } from "@/components/ui/kbd";
 import { Picture } from "@/components/ui/picture";
 import { Table, TableCell, TableHead } from "@/components/ui/table";
 import { KitFrame } from "../_components/kit-frame";
-import { NOW, ZONE } from "../_components/sample";
 
 const lei = (minor: bigint) => ({ minor, currency: "RON" });
 const LINES = [

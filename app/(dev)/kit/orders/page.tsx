@@ -1,4 +1,5 @@
 import { Plus } from "lucide-react";
+import { NOW, ORDERS, orderSteps, type SampleOrder, ZONE } from "@/app/_kit/sample";
 import { type DataColumn, DataTable } from "@/components/data-table/data-table";
 import { FilterBar } from "@/components/data-table/filter-bar";
 import { RowLink } from "@/components/data-table/row-link";
@@ -19,7 +20,6 @@ import { Button } from "@/components/ui/button";
 import { Picture } from "@/components/ui/picture";
 import { KitDock } from "../_components/kit-dock";
 import { KitFrame } from "../_components/kit-frame";
-import { NOW, ORDERS, orderSteps, type SampleOrder, ZONE } from "../_components/sample";
 
 const HERE = "/kit/orders";
 

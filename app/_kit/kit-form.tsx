@@ -11,46 +11,46 @@ import { SelectField } from "@/components/form/select-field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextField } from "@/components/form/text-field";
 
-async function save(_before: FormState, form: FormData): Promise<FormState> {
+async function save(): Promise<FormState> {
   await new Promise((done) => setTimeout(done, 800));
   return {
     errors: { cui: "Cifra de control nu se potrivește. Verifică ultimele două cifre." },
-    values: { cui: String(form.get("cui")) },
   };
 }
 
-export function KitForm() {
+/** `of` sets the names apart where the form stands on a page twice. */
+export function KitForm({ of }: { of: string }) {
   const [state, action] = useActionState(save, EMPTY_FORM);
   return (
     <form action={action} noValidate className="grid gap-3">
       <FormProblems state={state} />
       <TextField
-        name="buffer"
+        name={`${of}-buffer`}
         label="Tampon pe canal"
         unit="buc"
         defaultValue="3"
         help="Atâtea bucăți nu se trimit niciodată pe canal."
       />
       <TextField
-        name="cui"
+        name={`${of}-cui`}
         label="CUI"
-        defaultValue={state.values?.cui ?? "RO 12345675"}
+        defaultValue="RO 12345675"
         error={state.errors?.cui ?? "Cifra de control nu se potrivește."}
       />
-      <MoneyField name="price" label="Preț" defaultValue="1.234,56" optional />
+      <MoneyField name={`${of}-price`} label="Preț" defaultValue="1.234,56" optional />
       <SelectField
-        name="warehouse"
+        name={`${of}-warehouse`}
         label="Gestiune"
         options={[
           { value: "otp", label: "Depozit Otopeni" },
           { value: "tit", label: "Magazin Titan" },
         ]}
       />
-      <SecretField name="secret" label="Cheie API" defaultValue="abc" />
+      <SecretField name={`${of}-secret`} label="Cheie API" defaultValue="abc" />
       <ReadOnlyField label="Cheie API" value="•••• •••• 4f2a" note="nu se mai arată" />
-      <CheckField name="vat" label="Plătitor de TVA" help="Se verifică la ANAF." defaultChecked />
+      <CheckField name={`${of}-vat`} label="Plătitor de TVA" help="Se verifică la ANAF." defaultChecked />
       <ChoiceField
-        name="start"
+        name={`${of}-start`}
         legend="Cu ce începi"
         defaultValue="sample"
         choices={[

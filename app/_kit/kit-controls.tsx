@@ -20,7 +20,8 @@ import { Tabs, TabsContent, TabsList, TabsTrigger } from "@/components/ui/tabs";
 import { useToast } from "@/components/ui/toast";
 import { Tooltip } from "@/components/ui/tooltip";
 
-export function KitControls() {
+/** `of` sets the names apart where the controls stand on a page twice. */
+export function KitControls({ of }: { of: string }) {
   const toast = useToast();
   return (
     <div className="mt-4 grid gap-4">
@@ -33,8 +34,8 @@ export function KitControls() {
             if (box) box.indeterminate = true;
           }}
         />
-        <Radio name="kit" aria-label="Unu" defaultChecked />
-        <Radio name="kit" aria-label="Doi" />
+        <Radio name={of} aria-label="Unu" defaultChecked />
+        <Radio name={of} aria-label="Doi" />
         <Switch aria-label="Oprit" />
         <Switch aria-label="Pornit" defaultChecked />
       </div>
