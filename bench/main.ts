@@ -23,6 +23,7 @@ const FIGURES: Record<string, () => Promise<{ figure: BenchFigure }>> = {
   "flush-10000": () => import("./figures/flush-10000"),
   "initial-sync": () => import("./figures/initial-sync"),
   lists: () => import("./figures/lists"),
+  face: () => import("./figures/face"),
   "change-to-wire": () => import("./figures/change-to-wire"),
   "idle-minute": () => import("./figures/idle-minute"),
 };
