@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { currentViewQuery, savedViewHref } from "./saved-view-tabs";
+import { currentViewQuery, savedViewHref, savedViewTabs } from "./saved-view-tabs";
 
 it("keeps filters and sort of an address, not the place in it or what is open", () => {
   const raw = { sort: "price", view: "moving", cursor: "abc", at: "50", explica: "x", saved: "y", status: undefined };
@@ -13,4 +13,18 @@ it("writes the same view the same way, whatever the order of the address", () =>
 it("leads back to it", () => {
   expect(savedViewHref("/x/orders", { id: "7", query: "q=a" })).toBe("/x/orders?q=a&saved=7");
   expect(savedViewHref("/x/orders", { id: "7", query: "" })).toBe("/x/orders?saved=7");
+});
+
+it("counts every view where the list can, else the one that is looked at", () => {
+  const view = (id: string) => ({ id, name: id, query: "q=a", shared: false, mine: true });
+  const views = [view("a"), view("b")];
+  expect(savedViewTabs("/x", views, views[1] ?? null, 7).map(({ count }) => count)).toEqual([undefined, 7]);
+  const counts = new Map([
+    ["a", { count: 10_000, isMore: true }],
+    ["b", { count: 0, isMore: false }],
+  ]);
+  expect(savedViewTabs("/x", views, null, undefined, counts).map(({ count, over }) => [count, over])).toEqual([
+    [10_000, true],
+    [0, false],
+  ]);
 });

@@ -16,18 +16,26 @@ export function savedViewHref(path: string, view: Pick<SavedView, "id" | "query"
   return `${path}?${view.query ? `${view.query}&` : ""}saved=${view.id}`;
 }
 
-/** Kept views as tabs behind the fixed ones. Only the one that is looked at is counted: `total` is what its list holds. */
+/** How many a view holds; `isMore` says that counting stopped there. */
+export type ViewCount = { readonly count: number; readonly isMore: boolean };
+
+/**
+ * Kept views as tabs behind the fixed ones, with `counts` by the view's id where one statement counts them all. Otherwise only
+ * the one that is looked at is counted: `total` is what its list holds.
+ */
 export function savedViewTabs(
   path: string,
   views: readonly SavedView[],
   current: SavedView | null,
   total?: number,
+  counts?: ReadonlyMap<string, ViewCount>,
 ): ViewTab[] {
   return views.map((view) => ({
     key: view.id,
     label: view.name,
     href: savedViewHref(path, view),
     current: view.id === current?.id,
-    count: view.id === current?.id ? total : undefined,
+    count: counts?.get(view.id)?.count ?? (view.id === current?.id ? total : undefined),
+    over: counts?.get(view.id)?.isMore,
   }));
 }

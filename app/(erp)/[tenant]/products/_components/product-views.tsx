@@ -12,6 +12,7 @@ import { saveViewAction } from "../../_actions/save-view";
 import {
   filterOf,
   isNarrowed,
+  loadProductsQuery,
   PRODUCT_VIEWS,
   type ProductsQuery,
   paramsOfView,
@@ -28,7 +29,7 @@ type ProductViewsProps = {
   hidden: readonly string[];
   mayShare: boolean;
   mayKeep: boolean;
-  /** How many each of the fixed tabs holds. */
+  /** How many each of the fixed tabs holds, then each of the kept views. */
   counts?: readonly ProductCount[];
 };
 
@@ -52,7 +53,7 @@ export function ProductViews({ slug, path, raw, query, saved, hidden, mayShare, 
           over: counts?.[at]?.isMore,
           tone: view === "uncounted" || view === "unpriced" ? ("you" as const) : undefined,
         })),
-        ...savedViewTabs(path, saved, current),
+        ...savedViewTabs(path, saved, current, undefined, countsOf(saved, counts)),
       ]}
     >
       <SaveView
@@ -75,9 +76,17 @@ export function ProductViews({ slug, path, raw, query, saved, hidden, mayShare, 
 export async function CountedProductViews(props: ProductViewsProps & { tenant: TenantContext }) {
   const { tenant, ...rest } = props;
   const { search } = filterOf(props.query);
-  const counts = await countProducts(
-    tenant,
-    VIEW_NAMES.map((view) => ({ ...PRODUCT_VIEWS[view], search })),
+  const fixed = VIEW_NAMES.map((view) => ({ ...PRODUCT_VIEWS[view], search }));
+  // A kept view has its own search; nonsense in its address narrows nothing, as when it is opened.
+  const kept = props.saved.map((view) => filterOf(loadProductsQuery(new URLSearchParams(view.query))));
+  return <ProductViews {...rest} counts={await countProducts(tenant, [...fixed, ...kept])} />;
+}
+
+function countsOf(saved: readonly SavedView[], counts: readonly ProductCount[] | undefined) {
+  return new Map(
+    saved.flatMap((view, at) => {
+      const count = counts?.[VIEW_NAMES.length + at];
+      return count ? [[view.id, count]] : [];
+    }),
   );
-  return <ProductViews {...rest} counts={counts} />;
 }
