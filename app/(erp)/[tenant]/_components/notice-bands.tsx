@@ -18,9 +18,9 @@ export async function NoticeBands({ userId }: { userId: string }) {
       data-slot="notice"
       data-tone={TONES[severity]}
       role={severity === "critical" ? "alert" : "status"}
-      className="flex items-start gap-3 border-line border-b bg-tone-tint px-5 py-[9px] text-tone-ink max-desk:px-3"
+      className="flex items-center gap-3 border-line border-b bg-tone-tint px-5 py-[9px] text-tone-ink max-desk:px-3"
     >
-      <ToneIcon tone={TONES[severity]} size={16} className="mt-0.5" />
+      <ToneIcon tone={TONES[severity]} size={16} />
       <span className="min-w-0 flex-1">
         <b className="font-semibold">{t("from")}</b> {locale === "en" ? textEn : textRo}
       </span>

@@ -48,7 +48,11 @@ export function EventTable({ rows, now, locale, withTenant, empty }: EventTableP
             : audit.has(`action.${row.action}`)
               ? audit(`action.${row.action}` as never)
               : row.action}{" "}
-          {withTenant && row.tenantSlug && <Link href={`/operator/tenants/${row.tenantSlug}`}>{row.tenantName}</Link>}
+          {withTenant && row.tenantSlug && (
+            <Link href={`/operator/tenants/${row.tenantSlug}`} className="underline">
+              {row.tenantName}
+            </Link>
+          )}
           {row.personName && <b className="font-medium">{row.personName}</b>}
         </>
       ),

@@ -47,7 +47,10 @@ export default async function SupportPage({ params }: PageProps<"/[tenant]/setti
             pendingLabel={t("pending")}
           />
           <p className="text-12 text-ink-3">
-            {t("logged")} <Link href={`/${slug}/settings/audit?entity=tenant`}>{t("toLog")}</Link>
+            {t("logged")}{" "}
+            <Link href={`/${slug}/settings/audit?entity=tenant`} className="underline">
+              {t("toLog")}
+            </Link>
           </p>
         </div>
       </Section>
