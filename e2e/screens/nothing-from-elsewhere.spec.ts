@@ -9,7 +9,9 @@ import { watchOutside } from "../support/watch-outside";
 // High enough that every picture of a list is in sight, and so asked for.
 test.use({ trace: "off", viewport: { width: 1440, height: 4000 } });
 
-const pages = appRoutes().filter(({ kind, pattern }) => kind === "page" && !/^\/(kit|operator)(\/|$)/.test(pattern));
+const pages = appRoutes().filter(
+  ({ kind, pattern }) => kind === "page" && !/^\/operator(\/|$)|\/(_|%5F)?kit(\/|$)/.test(pattern),
+);
 const isPublic = (pattern: string) => !pattern.startsWith("/[tenant]") && pattern !== "/enter";
 const VIEWPORT = { width: 1440, height: 4000 };
 const BUILD = join(import.meta.dirname, "..", "..", ".next");

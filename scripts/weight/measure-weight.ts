@@ -19,7 +19,7 @@ type Manifest = { clientModules: Record<string, { chunks: string[] }> };
 const LIMIT = 170_000;
 
 /** Pages that exist for ourselves and nobody waits for. */
-const OF_OURS = /^\/kit(\/|$)/;
+const OF_OURS = /\/_?kit(\/|$)/;
 
 /**
  * Reads out of a finished build what a browser loads for each page before anybody presses anything: the scripts of the framework, and
