@@ -16,14 +16,20 @@ describe("guards", () => {
     expect(sourceOf(path)).toMatch(/await requireTenant\(|requireMember\(/);
   });
 
+  it.each(files.filter((path) => /^\(operator\)\/.*(page|layout|route)\.tsx?$/.test(path)))(
+    "the operators' %s asks for the mark before it shows anything",
+    (path) => expect(sourceOf(path)).toMatch(/await (requireOperator|currentOperator)\(/),
+  );
+
   const actions = files.filter((path) => /\.tsx?$/.test(path) && /^["']use server["']/m.test(sourceOf(path)));
   it.each(actions.filter((path) => !HARMLESS.includes(path)))(
-    "the action %s begins with one of the three doors",
+    "the action %s begins with one of the four doors",
     (path) => {
       const source = sourceOf(path);
-      const door = /=\s*(tenantAction|userAction|publicAction)\s*\.metadata\(/.exec(source)?.[1];
+      const door = /=\s*(tenantAction|userAction|operatorAction|publicAction)\s*\.metadata\(/.exec(source)?.[1];
       expect(door).toBeDefined();
       if (path.startsWith("(erp)") || path.startsWith("(pick)")) expect(door).not.toBe("publicAction");
+      expect(door === "operatorAction").toBe(/lib\/operator\//.test(source));
       // One exported function per file, so that no second one slips in without a door.
       expect(source.match(/^export (?!type )/gm)).toHaveLength(1);
     },
