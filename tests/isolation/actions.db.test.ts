@@ -145,6 +145,8 @@ const OPEN_AFTER_TRIAL = new Set([
   "tenancy.close-account",
   "tenancy.keep-account",
   "channels.countActs",
+  "views.hideColumns",
+  "views.hideColumns",
   "channels.preview-settings",
 ]);
 
