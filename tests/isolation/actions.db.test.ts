@@ -146,7 +146,6 @@ const OPEN_AFTER_TRIAL = new Set([
   "tenancy.keep-account",
   "channels.countActs",
   "views.hideColumns",
-  "views.hideColumns",
   "channels.preview-settings",
 ]);
 
