@@ -22,6 +22,9 @@ export function useErrorWords(): ErrorWords {
     ofError: (error) => {
       const told = isTold(error) ? error : { code: "internal" as const };
       if (isNoAnswer(told)) return form("noAnswer");
+      const { reason } = told.facts ?? {};
+      if (told.code === "trial_ended" && (reason === "suspended" || reason === "closing"))
+        return t(`readOnly.${reason}`);
       const code = t.has(`code.${told.code}`) ? told.code : "internal";
       const seconds = Number(told.facts?.seconds ?? 60);
       return t(`code.${code}`, { reference: told.reference ?? "R-0000", seconds });

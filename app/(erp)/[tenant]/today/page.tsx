@@ -6,6 +6,7 @@ import { EmptyState } from "@/components/parts/empty-state";
 import { buttonVariants } from "@/components/ui/button";
 import { requireTenant } from "@/lib/auth/require-tenant";
 import { readDay } from "@/lib/reports/read-day";
+import { may } from "@/lib/tenancy/roles";
 import { ConnectionLags } from "./_components/connection-lags";
 import { DayCutoffs } from "./_components/day-cutoffs";
 import { DayHours } from "./_components/day-hours";
@@ -22,6 +23,7 @@ export default async function TodayPage({ params }: PageProps<"/[tenant]/today">
   const tenant = await requireTenant(slug, "orders.read");
   const [day, t, locale] = await Promise.all([readDay(tenant), getTranslations("today-screen"), getLocale()]);
   const zone = tenant.timeZone;
+  const mayConnect = tenant.mayWrite && tenant.actor.kind === "member" && may(tenant.actor.role, "channels.write");
   const b = (words: React.ReactNode) => <b className="font-semibold text-ink">{words}</b>;
   const title = formatDate(day.at, locale, zone, "today");
   return (
@@ -38,9 +40,11 @@ export default async function TodayPage({ params }: PageProps<"/[tenant]/today">
         <EmptyState
           title={t("noConnection")}
           actions={
-            <Link href={`/${slug}/channels/new`} className={buttonVariants({ variant: "primary" })}>
-              {t("connect")}
-            </Link>
+            mayConnect && (
+              <Link href={`/${slug}/channels/new`} className={buttonVariants({ variant: "primary" })}>
+                {t("connect")}
+              </Link>
+            )
           }
         >
           {t("noConnectionBody")}
