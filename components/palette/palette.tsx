@@ -20,17 +20,19 @@ type PaletteProps = {
   findHref: string;
   /** Opened by the press or keys that asked for it. */
   startsOpen?: boolean;
+  /** What was typed before it came. */
+  typed?: string;
 };
 
 /**
  * Ctrl K: what can be done on this page first, then where to go, then orders, products and listings by any number, name or
  * code. Acts are the page's own buttons, pressed where they stand: what a role may not do is not there.
  */
-export default function Palette({ places, findHref, startsOpen = false }: PaletteProps) {
+export default function Palette({ places, findHref, startsOpen = false, typed = "" }: PaletteProps) {
   const t = useTranslations("palette");
   const router = useRouter();
   const [open, setOpen] = useState(startsOpen);
-  const [search, setSearch] = useState("");
+  const [search, setSearch] = useState(typed);
   const [acts, setActs] = useState<readonly PageAct[]>(() => (startsOpen ? readPageActs(document) : []));
   const { items, isLooking } = useFound(findHref, open ? search : "");
 
