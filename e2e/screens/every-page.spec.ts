@@ -12,7 +12,7 @@ const DESK = { width: 1440, height: 900 };
 const PHONE = { width: 360, height: 740 };
 
 // The kit is for whoever builds: in development, and inside a company in its own language only.
-const routes = appRoutes().filter(({ kind, pattern }) => kind === "page" && !/^\/kit|%5Fkit/.test(pattern));
+const routes = appRoutes().filter(({ kind, pattern }) => kind === "page" && !/^\/kit|\/_kit$/.test(pattern));
 
 // Traces of pages that only stand still cost more than the pages.
 test.use({ trace: "off" });

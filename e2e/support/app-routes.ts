@@ -24,6 +24,8 @@ export function appRoutes(): AppRoute[] {
         const pattern = `/${folder
           .split("/")
           .filter((part) => !part.startsWith("("))
+          // A folder that begins with "_" would be private, so its name is written as it stands in an address.
+          .map(decodeURIComponent)
           .join("/")}`;
         const params = [...pattern.matchAll(/\[([.\w]+)\]/g)].map(([, name = ""]) => name);
         return { pattern, params, kind: file === "page.tsx" ? ("page" as const) : ("route" as const) };
