@@ -48,7 +48,7 @@ test("an administrator sets the company up, gives a program a key and takes it b
       fetch(new URL("/api/v1/warehouses", stack.appUrl), { headers: { authorization: `Bearer ${key}` } });
     expect((await ask()).status).toBe(200);
     await page.reload();
-    await expect(page.getByRole("cell", { name: "Contabilitate" })).toBeVisible();
+    await expect(page.getByRole("cell", { name: "Contabilitate", exact: true })).toBeVisible();
     await expect(page.getByText(key ?? "?")).toHaveCount(0);
     await page.getByRole("button", { name: words("settings.apiKeys.revokeNamed", { name: "Contabilitate" }) }).click();
     await expect.poll(async () => (await ask()).status).toBe(401);
