@@ -15,6 +15,9 @@ export function ScreenshotFrame({
     // biome-ignore lint/performance/noImgElement: one static file at its own size
     <img
       src={shot.src}
+      srcSet={shot.srcSet}
+      sizes="(max-width: 760px) 100vw, 1120px"
+      fetchPriority={first ? "high" : undefined}
       width={shot.width}
       height={shot.height}
       alt={alt}

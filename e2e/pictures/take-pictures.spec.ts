@@ -111,10 +111,20 @@ async function take(page: Page, { name, path, inLanding }: Picture, shop: Pictur
       await page.waitForLoadState("networkidle");
       const file = await small(await page.screenshot());
       await writeFile(join(ROOT, "docs", "screens", `${name}-${where}-${colorScheme}.png`), file);
-      if (inLanding && where === "desk" && colorScheme === "light")
-        await writeFile(join(ROOT, "public", "screens", `${inLanding}.png`), file);
+      if (inLanding && where === "desk" && colorScheme === "light") await keepForLanding(inLanding, file);
     }
   }
+}
+
+/** The landing page gives each browser what its screen can show. */
+async function keepForLanding(name: string, file: Buffer): Promise<void> {
+  const folder = join(ROOT, "public", "screens");
+  await writeFile(join(folder, `${name}.png`), file);
+  // Wider than a phone's screen at twice its points; bigger ones are smaller as a palette.
+  await writeFile(
+    join(folder, `${name}-small.webp`),
+    await sharp(file).resize({ width: 840 }).webp({ quality: 82 }).toBuffer(),
+  );
 }
 
 /** The best of our palettes that stays small enough. */
