@@ -1,10 +1,7 @@
 import type { MetadataRoute } from "next";
 import { env } from "@/lib/core/env";
 
-/** Who looks from outside finds what is for everybody; a company's pages would only lead them to the sign-in. */
+/** Everything that a visitor may open may be found; data is for programs that have a key. */
 export default function robots(): MetadataRoute.Robots {
-  return {
-    rules: { userAgent: "*", allow: ["/$", "/help", "/privacy", "/terms", "/docs", "/sign-up"], disallow: "/" },
-    host: env.PUBLIC_URL,
-  };
+  return { rules: { userAgent: "*", allow: "/", disallow: "/api/" }, host: env.PUBLIC_URL };
 }
