@@ -20,6 +20,19 @@ it("leads an address with the sign NUL to the same one without it", () => {
   expect(answer.headers.get("location")).toBe("http://marfa.test/cerdac/orders?q=lum&county=");
 });
 
+it.each([
+  "/%00/evil.example/x",
+  "/%00%00/evil.example",
+  "/%00%5Cevil.example",
+  "/%00\\evil.example",
+  "//%00evil.example",
+])("leads nobody to another host by a sign that goes: %s", (path) => {
+  // Next writes the address of its own host without the host: what is left must not begin with two slashes.
+  const target = new URL(asked(path).headers.get("location") ?? "");
+  const written = target.pathname + target.search;
+  expect(new URL(written, "http://marfa.test").host).toBe("marfa.test");
+});
+
 it("lets every other address pass", () => {
   expect(asked("/cerdac/orders?q=lum%C3%A2nare").headers.get("location")).toBeNull();
 });

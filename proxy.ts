@@ -13,7 +13,7 @@ const isDevelopment = env.NODE_ENV !== "production";
  */
 export function proxy(request: NextRequest): NextResponse {
   // No text of ours holds this sign and PostgreSQL refuses it: whoever sends it gets the page without it, not an error of ours.
-  if (/%00/.test(request.url)) return NextResponse.redirect(request.url.replaceAll("%00", ""));
+  if (/%00/.test(request.url)) return NextResponse.redirect(withoutNul(request.url));
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(18))).toString("base64");
   const policy = pagePolicy({ nonce, isDevelopment, isHttps });
   const headers = new Headers(request.headers);
@@ -24,6 +24,13 @@ export function proxy(request: NextRequest): NextResponse {
   answer.headers.set("content-security-policy", policy);
   if (isHttps) answer.headers.set("strict-transport-security", STRICT_TRANSPORT);
   return answer;
+}
+
+/** Next tells the browser only the path of our own host; one that begins with two slashes would be the name of another host. */
+function withoutNul(address: string): URL {
+  const clean = new URL(address.replaceAll("%00", ""));
+  clean.pathname = clean.pathname.replace(/^\/{2,}/, "/");
+  return clean;
 }
 
 /** Pages only: no API, no files of the build, no pictures, no actions (their bodies need not pass through here). */
