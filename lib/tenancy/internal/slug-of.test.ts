@@ -10,6 +10,7 @@ it.each([
   ["SRL", "firma-noua"],
   ["Settings", "firma-settings"],
   ["Operator SRL", "firma-operator"],
+  ["Help SRL", "firma-help"],
   ["X", "firma-x"],
   ["😀", "firma-noua"],
   ["<script>alert(1)</script>", "script-alert-1-script"],
