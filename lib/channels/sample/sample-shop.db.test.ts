@@ -5,7 +5,7 @@ import { asDatabaseOwner } from "@/lib/db/testing/test-database";
 import { withTenant } from "@/lib/db/with-tenant";
 import { listOrders } from "@/lib/orders/list-orders";
 import { assertStockTrue } from "@/lib/orders/testing/assert-stock-true";
-import { adjustStock } from "@/lib/stock/adjust-stock";
+import { adjustStock, adjustStockWithin } from "@/lib/stock/adjust-stock";
 import type { TenantContext } from "@/lib/tenancy/tenant-context";
 import { tenantForJob } from "@/lib/tenancy/tenant-for-job";
 import { aTenant } from "@/lib/tenancy/testing/a-tenant";
@@ -76,6 +76,21 @@ async function aListingWithoutOrders(tenant: TenantContext, connectionId: string
          AND NOT EXISTS (SELECT 1 FROM order_line o WHERE o.tenant_id = l.tenant_id AND o.listing_id = l.id) LIMIT 1`,
   );
   return found!;
+}
+
+/** Until a statement of this database stands before a lock of another one. */
+function untilSomebodyWaits(): Promise<void> {
+  return asDatabaseOwner(async (owner) => {
+    for (let look = 0; look < 200; look++) {
+      const { rows } = await owner.query<{ waiting: number }>(
+        `SELECT count(*)::int AS waiting FROM pg_stat_activity
+          WHERE datname = current_database() AND wait_event_type = 'Lock' AND query LIKE '%clear_sample_shop%'`,
+      );
+      if (rows[0]!.waiting > 0) return;
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    throw new Error("nobody waited");
+  });
 }
 
 describe("the sample shop", { timeout: 120_000 }, () => {
@@ -162,6 +177,28 @@ describe("the sample shop", { timeout: 120_000 }, () => {
     await assertStockTrue({ tenant });
     await openSampleShop(tenant);
     expect(await readSampleShop(tenant)).toMatchObject({ readyAt: null });
+  });
+
+  it("waits for stock that is being counted meanwhile, and keeps what was counted", async () => {
+    const tenant = await aTenant();
+    const connectionId = await filled(tenant);
+    const { productId } = await createProduct(tenant, { name: "Farfurie", vatRate: 21 });
+    const { id: warehouseId } = await withTenant(tenant, (tx) => tx.warehouse.findFirstOrThrow());
+    const count = { warehouseId, reason: "found", note: "" } as const;
+    await adjustStock(tenant, { ...count, lines: [{ productId, onHand: 7 }] });
+    const theirs = await aListingWithoutOrders(tenant, connectionId);
+    await unlinkListing(tenant, theirs.id);
+    await linkListing(tenant, theirs.id, productId);
+
+    let clearing: Promise<unknown> = Promise.resolve();
+    await withTenant(tenant, async (tx) => {
+      await adjustStockWithin(tx, tenant, { ...count, lines: [{ productId, onHand: 12 }] });
+      clearing = clearSampleShop(tenant);
+      await untilSomebodyWaits();
+    });
+    await clearing;
+    expect(await levelOf(tenant, productId)).toEqual({ onHand: 12, reserved: 0 });
+    await assertStockTrue({ tenant });
   });
 
   it("is not opened after the trial, nor where no sandbox is set", async () => {
