@@ -215,6 +215,18 @@ describe("sessions", () => {
     ).rejects.toMatchObject({ code: "unauthenticated" });
   });
 
+  it("leaves no mailed link that would undo a new password", async () => {
+    const email = await signedUp();
+    await requestPasswordReset(email, newId());
+    const token = await tokenMailedTo(email);
+    const { userId } = await signIn(email);
+    await changePassword(userId, { current: PASSWORD, password: "another long phrase" }, newId());
+    await expect(resetPassword({ token, password: "what a thief would like" }, newId())).rejects.toMatchObject({
+      code: "not_found",
+    });
+    expect(await signIn(email, "another long phrase")).toMatchObject({ userId });
+  });
+
   it.each([
     [undefined, 0],
     ["nonsense", 0],

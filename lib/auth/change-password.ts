@@ -1,10 +1,14 @@
 import "server-only";
+import { clock } from "@/lib/core/clock";
 import { AppError } from "@/lib/core/errors";
 import { withSystem } from "@/lib/db/with-system";
 import { takeAttempt } from "./internal/attempts";
 import { hashPassword, verifyPassword } from "./password";
 
-/** Sets a new password for somebody who knows the old one and ends all sessions. Throws `unauthenticated` when it is wrong. */
+/**
+ * Sets a new password for somebody who knows the old one; ends all sessions, and a mailed link for a new password works no more.
+ * Throws `unauthenticated` when the old one is wrong.
+ */
 export async function changePassword(
   userId: string,
   input: { current: string; password: string },
@@ -16,7 +20,9 @@ export async function changePassword(
   );
   if (!(await verifyPassword(user.passwordHash, input.current))) throw new AppError("unauthenticated");
   const passwordHash = await hashPassword(input.password);
-  await withSystem("change-password", (tx) =>
-    tx.user.update({ where: { id: userId }, data: { passwordHash, sessionVersion: { increment: 1 } } }),
-  );
+  await withSystem("change-password", async (tx) => {
+    await tx.user.update({ where: { id: userId }, data: { passwordHash, sessionVersion: { increment: 1 } } });
+    const open = { userId, kind: "reset_password", usedAt: null };
+    await tx.userToken.updateMany({ where: open, data: { usedAt: clock.now() } });
+  });
 }
