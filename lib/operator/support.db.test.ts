@@ -73,6 +73,21 @@ it("ends with the permission: when the owner takes it back, after a day, and wit
   expect(await looks()).toBe(false);
 });
 
+it("shows nothing of an account whose day of deletion has come", async () => {
+  const tenant = await aTenant();
+  const operator = await anOperator();
+  await allowSupport(tenant);
+  await enterTenant(operator, tenant.slug);
+  expect(await tenantForSupport(operator.userId, tenant.slug)).not.toBeNull();
+  await asDatabaseOwner((owner) =>
+    owner.query(
+      "UPDATE tenant SET deletion_asked_at = now() - interval '30 days', deletion_due_at = now() - interval '1 second' WHERE id = $1",
+      [tenant.tenantId],
+    ),
+  );
+  expect(await tenantForSupport(operator.userId, tenant.slug)).toBeNull();
+});
+
 it("is refused by the database itself without a permission, with a wrong one, and to a person without the mark", async () => {
   const tenant = await aTenant();
   const operator = await anOperator();

@@ -3,7 +3,7 @@ import { clock } from "@/lib/core/clock";
 import { withSystem } from "@/lib/db/with-system";
 import { TENANT_ROW } from "./internal/tenant-row-sql";
 import type { TenantContext } from "./tenant-context";
-import { type TenantRow, toTenantContext } from "./to-tenant-context";
+import { isGoing, type TenantRow, toTenantContext } from "./to-tenant-context";
 
 /**
  * The tenant behind an address, for an operator who entered it under a permission that its owner gave and that holds now. To be
@@ -19,5 +19,6 @@ export async function tenantForSupport(userId: string, slug: string): Promise<Te
         JOIN tenant t ON t.id = v.visited AND t.support_until = v.until
        WHERE v.user_id = ${userId}::uuid AND t.slug = ${slug} AND t.support_until > ${clock.now()}`,
   );
-  return row ? { ...toTenantContext(row, { kind: "operator", userId, role: "support" }), mayWrite: false } : null;
+  if (!row || isGoing(row)) return null;
+  return { ...toTenantContext(row, { kind: "operator", userId, role: "support" }), mayWrite: false };
 }
