@@ -99,7 +99,8 @@ async function killInTheMiddle(stack: StackInfo, sandbox: SandboxControl, victim
   await waitUntil(
     "the call that takes its time",
     async () => !(await sandbox.get<{ id: string }[]>("/control/faults")).some(({ id }) => id === slow.id),
-    // What the dead app was asked for is asked for again when its lease is over, 90 s at most; then comes the next minute.
+    // Whoever died before may have been reading or sending for this company too: its lease of the connection ends by itself (75 s for
+    // sending, 90 s for reading), and the next minute sends.
     { timeoutMs: 150_000, everyMs: 100 },
   );
   await killPart(stack, part);

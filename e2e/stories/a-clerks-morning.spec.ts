@@ -35,8 +35,9 @@ test("a clerk goes through twenty orders by keyboard, and covers the two that la
   await page.keyboard.press("Enter");
   await page.waitForURL(new RegExp(`/${shop.slug}/`));
 
+  // Lists are opened by address, as with a bookmark: the address bar is a keyboard's place too.
   for (let left = 2; left > 0; left--) {
-    await goTo(page, `/${shop.slug}/orders?state=uncovered`);
+    await page.goto(`/${shop.slug}/orders?state=uncovered`);
     await expect(page.getByRole("main").locator("[data-row-key]")).toHaveCount(left);
     await openFirst(page);
     await answers(page, "Enter", /\/stock\/adjust/);
@@ -49,7 +50,7 @@ test("a clerk goes through twenty orders by keyboard, and covers the two that la
   const covered = await api.all(`/orders?connectionId=${shop.connectionId}&state=uncovered`);
   expect(covered).toEqual([]);
 
-  await goTo(page, `/${shop.slug}/orders`);
+  await page.goto(`/${shop.slug}/orders`);
   await openFirst(page);
   const seen = new Set<string>();
   for (let at = 1; at <= ORDERS; at++) {
@@ -95,11 +96,6 @@ async function typeInto(page: Page, name: string, text: string): Promise<void> {
     await page.keyboard.press("Tab");
   await expect(field).toBeFocused();
   await page.keyboard.type(text);
-}
-
-/** By address, as with a bookmark: the address bar is a keyboard's place too. */
-async function goTo(page: Page, path: string): Promise<void> {
-  await page.goto(path);
 }
 
 async function openFirst(page: Page): Promise<void> {

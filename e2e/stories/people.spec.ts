@@ -4,6 +4,7 @@ import { expect, test } from "../support/fixtures";
 import type { Mailbox } from "../support/mailbox";
 import { signIn } from "../support/sign-in";
 import { createTenant, type Tenant } from "../support/tenants";
+import { waitUntil } from "../support/wait-until";
 import { words } from "../support/words";
 
 const PASSWORD = "o propozitie destul de lunga";
@@ -29,13 +30,12 @@ async function openMember(page: Page, tenant: Tenant, name: string): Promise<voi
 }
 
 /** What the phone shows now; waits for the next code when the present one is used up or about to end. */
-async function freshCode(page: Page, secret: string, after = ""): Promise<string> {
+function freshCode(secret: string, after = ""): Promise<string> {
   const phone = new TOTP({ secret: Secret.fromBase32(secret) });
-  for (;;) {
+  return waitUntil("the next code of the phone", async () => {
     const code = phone.generate();
-    if (code !== after && phone.remaining() > 3_000) return code;
-    await page.waitForTimeout(500);
-  }
+    return code !== after && phone.remaining() > 3_000 && code;
+  });
 }
 
 test("an owner invites a picker, makes them a clerk, suspends, lets return and removes them", async ({
@@ -155,7 +155,7 @@ test("a second step is switched on, asked at sign-in, and a recovery code stands
   await part.getByRole("button", { name: words("settings.secondFactor.start") }).click();
   await expect(part.getByRole("img", { name: words("settings.secondFactor.picture") })).toBeVisible();
   const secret = ((await part.locator("code").textContent()) ?? "").replaceAll(" ", "");
-  const used = await freshCode(page, secret);
+  const used = await freshCode(secret);
   await part.getByLabel(words("settings.secondFactor.code"), { exact: true }).fill(used);
   await part.getByRole("button", { name: words("settings.secondFactor.confirm") }).click();
   const codes = part.getByRole("list", { name: words("settings.secondFactor.codes") }).getByRole("listitem");
@@ -187,7 +187,7 @@ test("a second step is switched on, asked at sign-in, and a recovery code stands
   await expect(page.getByText(words("settings.profile.changed"))).toBeVisible();
   await page.reload();
   await part.getByLabel(words("settings.secondFactor.password")).fill(PASSWORD);
-  await part.getByLabel(words("settings.secondFactor.code"), { exact: true }).fill(await freshCode(page, secret, used));
+  await part.getByLabel(words("settings.secondFactor.code"), { exact: true }).fill(await freshCode(secret, used));
   await part.getByRole("button", { name: words("settings.secondFactor.stop") }).click();
   await expect(part.getByRole("button", { name: words("settings.secondFactor.start") })).toBeVisible();
   await other.goto(`/${tenant.slug}/orders`);

@@ -5,6 +5,7 @@ import { newId } from "@/lib/core/ids";
 import { asDatabaseOwner } from "@/lib/db/testing/test-database";
 import { withTenant } from "@/lib/db/with-tenant";
 import { changeRole } from "./change-role";
+import { inviteMember } from "./invite-member";
 import { listMembers } from "./list-members";
 import { listSavedViews } from "./list-saved-views";
 import { removeMember } from "./remove-member";
@@ -104,6 +105,17 @@ it("asks the role of who acts in the transaction: those who lost it, were suspen
   }
   const byKey: TenantContext = { ...tenant, actor: { kind: "api", keyId: newId(), role: "admin" } };
   expect(await refusal(removeMember(byKey, target))).toBe("forbidden");
+});
+
+it("withdraws the open invitations of whoever is removed, and nobody else's", async () => {
+  const tenant = await aTenant();
+  const admin = await working(tenant, "admin");
+  await inviteMember(admin.as, { email: `al-doilea-${newId()}@marfa.test`, role: "admin" });
+  const kept = `al-proprietarului-${newId()}@marfa.test`;
+  await inviteMember(tenant, { email: kept, role: "clerk" });
+  await removeMember(tenant, admin.userId);
+  const open = await withTenant(tenant, (tx) => tx.invitation.findMany({ where: { withdrawnAt: null } }));
+  expect(open.map(({ email }) => email)).toEqual([kept]);
 });
 
 it("keeps a suspended member out at once, and lets them return with their role", async () => {

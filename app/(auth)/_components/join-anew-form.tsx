@@ -12,12 +12,12 @@ import { Alert } from "@/components/ui/alert";
 import { buttonVariants } from "@/components/ui/button";
 import { acceptInvitationAnewAction } from "../_actions/accept-invitation-anew";
 import { InvitationGone } from "./invitation-gone";
+import { LegalSentence } from "./legal-sentence";
 import { withGone } from "./with-gone";
 
 /** Somebody new: a name and a password, and they are in. The address is the invitation's. */
 export function JoinAnewForm({ token, email }: { token: string; email: string }) {
   const t = useTranslations("auth.invite");
-  const legal = useTranslations("auth.signUp");
   const [state, action] = useActionForm(async (form) => {
     const result = await acceptInvitationAnewAction({
       token,
@@ -68,20 +68,7 @@ export function JoinAnewForm({ token, email }: { token: string; email: string })
       <SubmitButton pendingLabel={t("creating")} size="large" className="mt-1 w-full">
         {t("create")}
       </SubmitButton>
-      <p className="text-12 text-ink-2">
-        {legal.rich("legal", {
-          terms: (words) => (
-            <Link href="/terms" className="underline">
-              {words}
-            </Link>
-          ),
-          privacy: (words) => (
-            <Link href="/privacy" className="underline">
-              {words}
-            </Link>
-          ),
-        })}
-      </p>
+      <LegalSentence />
     </form>
   );
 }

@@ -1,6 +1,5 @@
 "use client";
 
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { CheckField } from "@/components/form/check-field";
 import { FormProblems } from "@/components/form/form-problems";
@@ -9,6 +8,7 @@ import { SubmitButton } from "@/components/form/submit-button";
 import { TextField } from "@/components/form/text-field";
 import { useActionForm } from "@/components/form/use-action-form";
 import { signUpAction } from "../_actions/sign-up";
+import { LegalSentence } from "./legal-sentence";
 
 const text = (form: FormData, name: string) => String(form.get(name) ?? "");
 
@@ -83,20 +83,7 @@ export function SignUpForm() {
       <SubmitButton pendingLabel={t("pending")} size="large" className="mt-1 w-full">
         {t("submit")}
       </SubmitButton>
-      <p className="text-12 text-ink-2">
-        {t.rich("legal", {
-          terms: (words) => (
-            <Link href="/terms" className="underline">
-              {words}
-            </Link>
-          ),
-          privacy: (words) => (
-            <Link href="/privacy" className="underline">
-              {words}
-            </Link>
-          ),
-        })}
-      </p>
+      <LegalSentence />
     </form>
   );
 }
