@@ -19,6 +19,8 @@ export type BenchWorld = {
   ownerUrl: string;
   /** Fewer rounds and smaller loads, to try the bench itself. */
   quick: boolean;
+  /** How many rows stand behind the screens (`--rows N`), where it shall not be the usual number. */
+  rows: number | null;
   /** Secrets of this run; an app that the figure starts must have the same ones. */
   authSecret: string;
   encryptionKeys: string;

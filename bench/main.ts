@@ -32,7 +32,7 @@ await main(process.argv.slice(2));
 
 async function main(args: string[]): Promise<void> {
   const quick = args.includes("--quick");
-  const wanted = args.filter((arg) => !arg.startsWith("--"));
+  const { rows: size, names: wanted } = readArguments(args);
   const unknown = wanted.filter((name) => !Object.hasOwn(FIGURES, name));
   if (unknown.length > 0) {
     print(`No figure ${unknown.join(", ")}. There are: ${Object.keys(FIGURES).join(", ")}.`);
@@ -57,13 +57,23 @@ async function main(args: string[]): Promise<void> {
   const rows: BenchRow[] = [];
   try {
     for (const name of wanted.length > 0 ? wanted : Object.keys(FIGURES)) {
-      rows.push(...(await runFigure(name, postgres.urlOf, { quick, folder })));
+      rows.push(...(await runFigure(name, postgres.urlOf, { quick, folder, rows: size })));
     }
     await writeReport(rows, postgres.urlOf("postgres"), quick);
   } finally {
     await closeClient();
     await stop();
   }
+}
+
+/** `--rows 1000000` says how many rows `lists` and `face` seed; whatever has no dashes names a figure. */
+function readArguments(args: string[]): { rows: number | null; names: string[] } {
+  const at = args.indexOf("--rows");
+  if (at < 0) return { rows: null, names: args.filter((arg) => !arg.startsWith("--")) };
+  const rows = Number(args[at + 1]);
+  // The seed tells the open orders from the old ones by the last 6,000.
+  if (!Number.isInteger(rows) || rows < 10_000) throw new Error("--rows takes a number, at least 10000");
+  return { rows, names: args.toSpliced(at, 2).filter((arg) => !arg.startsWith("--")) };
 }
 
 async function writeReport(rows: BenchRow[], serverUrl: string, quick: boolean): Promise<void> {
@@ -89,7 +99,7 @@ async function serverVersion(url: string): Promise<string> {
 async function runFigure(
   name: string,
   urlOf: (database: string) => string,
-  run: { quick: boolean; folder: string },
+  run: { quick: boolean; folder: string; rows: number | null },
 ): Promise<BenchRow[]> {
   const newDatabase = async (database: string) => {
     const server = new pg.Client({ connectionString: urlOf("postgres") });

@@ -1,5 +1,6 @@
 import { type BrowserContext, chromium, type Page } from "@playwright/test";
-import type { BenchFigure, BenchRow, BenchWorld } from "../bench-types";
+import type { BenchFigure, BenchRow } from "../bench-types";
+import { seedListings } from "../lists/seed-listings";
 import { type BigShop, OWNER, seedShop } from "../lists/seed-shop";
 import { startApp } from "../start-app";
 import { median, milliseconds, percentile } from "../statistics";
@@ -18,7 +19,7 @@ const HAND_MS = 150;
 export const figure: BenchFigure = {
   name: "face",
   async run(world) {
-    const size = world.quick ? 20_000 : 100_000;
+    const size = world.rows ?? (world.quick ? 20_000 : 100_000);
     world.say(`seeding ${size} products and ${size} orders of one tenant`);
     const shop = await seedShop(world, size);
     await seedListings(world, shop);
@@ -44,27 +45,6 @@ export const figure: BenchFigure = {
     }
   },
 };
-
-/** Every product stands on the first connection, sent and confirmed. Past the triggers, as the rest of the seed. */
-async function seedListings({ owner }: BenchWorld, { tenantId, connectionIds }: BigShop): Promise<void> {
-  await owner.query("SET session_replication_role = replica");
-  await owner.query(
-    `INSERT INTO listing (tenant_id, id, connection_id, external_id, barcode, stock_code, title, image_urls, channel_status, product_id, link_state, search_text,
-                          sale_price_minor, channel_quantity, updated_at)
-     SELECT p.tenant_id, gen_random_uuid(), $2, c.code, c.code, c.code, p.name, '{}', 'on_sale', p.id, 'linked', p.search_text, 4990, 5, now()
-       FROM product p JOIN LATERAL (SELECT code FROM product_code c WHERE c.tenant_id = p.tenant_id AND c.product_id = p.id LIMIT 1) c ON true
-      WHERE p.tenant_id = $1`,
-    [tenantId, connectionIds[0]],
-  );
-  await owner.query(
-    `INSERT INTO listing_push (tenant_id, listing_id, field, connection_id, state, belief_known, sent_value, confirmed_value, sent_at, confirmed_at)
-     SELECT l.tenant_id, l.id, f, l.connection_id, 'clean', true, v, v, now(), now()
-       FROM listing l, (VALUES ('STOCK', '5'), ('PRICE', '49.90/49.90 RON')) AS x (f, v) WHERE l.tenant_id = $1`,
-    [tenantId],
-  );
-  await owner.query("SET session_replication_role = origin");
-  await owner.query("VACUUM ANALYZE listing, listing_push");
-}
 
 async function signIn(context: BrowserContext): Promise<void> {
   const page = await context.newPage();

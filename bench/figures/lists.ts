@@ -3,6 +3,7 @@ import { withBareClients } from "../bare-clients";
 import type { BenchFigure, BenchRow, BenchWorld } from "../bench-types";
 import { countStatements } from "../lists/count-statements";
 import { type Browser, signIn } from "../lists/load-page";
+import { seedListings } from "../lists/seed-listings";
 import { type BigShop, OWNER, seedShop } from "../lists/seed-shop";
 import { startApp } from "../start-app";
 import { median, milliseconds } from "../statistics";
@@ -11,15 +12,16 @@ import { median, milliseconds } from "../statistics";
 type Page = { name: string; path: string; aimMs: number; has: RegExp; bare: string[] };
 
 /**
- * The order list and the product list of one tenant with many rows, from the built app over HTTP with a person's session: time to the
+ * The lists of orders, products, stock and a catalogue, of one tenant with many rows, from the built app over HTTP with a person's session: time to the
  * first byte and to the last one of the page, and the statements behind it, which must not depend on what is shown.
  */
 export const figure: BenchFigure = {
   name: "lists",
   async run(world) {
-    const size = world.quick ? 20_000 : 100_000;
+    const size = world.rows ?? (world.quick ? 20_000 : 100_000);
     world.say(`seeding ${size} products and ${size} orders of one tenant`);
     const shop = await seedShop(world, size);
+    await seedListings(world, shop);
     const app = await startApp(world, { engineDatabase: "bench_lists_engine" });
     const browser = await signIn(app.url, OWNER);
     try {
@@ -36,6 +38,9 @@ export const figure: BenchFigure = {
 const COUNTS = "SELECT state, count(*) FROM customer_order WHERE tenant_id = app_tenant() GROUP BY state";
 const NEWEST = "SELECT * FROM customer_order WHERE tenant_id = app_tenant() ORDER BY placed_at DESC, id DESC LIMIT 51";
 const PRODUCTS = "SELECT * FROM product WHERE tenant_id = app_tenant() AND archived_at IS NULL";
+const STOCK = `SELECT * FROM product p JOIN stock_level l ON l.tenant_id = p.tenant_id AND l.product_id = p.id
+ WHERE p.tenant_id = app_tenant() AND p.archived_at IS NULL ORDER BY p.name COLLATE "C", p.id LIMIT 51`;
+const LISTINGS = "SELECT * FROM listing WHERE tenant_id = app_tenant()";
 const found = (search: string, query: string) => `ANY (ARRAY(SELECT ${search}('${query}', 2000)))`;
 const ordersFound = (query: string) => [
   `SELECT state, count(*) FROM customer_order WHERE tenant_id = app_tenant() AND id = ${found("search_orders", query)} GROUP BY state`,
@@ -48,6 +53,7 @@ const productsFound = (query: string) => [
 function pagesOf({ slug, connectionIds }: BigShop, size: number): Page[] {
   const orders = `/${slug}/orders`;
   const products = `/${slug}/products`;
+  const catalogue = `/${slug}/channels/${connectionIds[0]}`;
   const list = { aimMs: 100, has: /80\d{8}/ };
   const search = { aimMs: 150, has: /80\d{8}/ };
   const number = String(8_000_000_000 + size - 77);
@@ -112,6 +118,16 @@ function pagesOf({ slug, connectionIds }: BigShop, size: number): Page[] {
       has: /BN-\d+/,
       bare: productsFound(`BN-${size - 77}`),
     },
+    { ...list, name: "stock list", path: `/${slug}/stock`, has: /BN-\d+/, bare: [STOCK] },
+    { ...search, name: "stock search, part of a name", path: `/${slug}/stock?q=lumanar`, has: /Lumânare/, bare: [] },
+    {
+      ...list,
+      name: "catalogue",
+      path: catalogue,
+      has: /BN-\d+/,
+      bare: [`${LISTINGS} AND connection_id = '${connectionIds[0]}' ORDER BY title COLLATE "C", id LIMIT 51`],
+    },
+    { ...search, name: "catalogue search, part of a name", path: `${catalogue}?q=lumanar`, has: /Lumânare/, bare: [] },
   ];
 }
 
@@ -141,7 +157,7 @@ async function measure(
   return {
     figure: `${page.name} (${size})`,
     ours: `${milliseconds(median(first))}, whole page ${milliseconds(median(whole))}`,
-    bare: milliseconds(median(bare)),
+    bare: page.bare.length > 0 ? milliseconds(median(bare)) : "",
     ratio: "",
     aim: `≤ ${page.aimMs} ms`,
     met,
@@ -158,9 +174,16 @@ async function bareMilliseconds(client: pg.Client, tenantId: string, statements:
 }
 
 /** Pages that show one, fifty, or the second fifty rows must ask the database equally often. */
-async function statements(world: BenchWorld, browser: Browser, { slug }: BigShop, size: number): Promise<BenchRow[]> {
+async function statements(
+  world: BenchWorld,
+  browser: Browser,
+  { slug, connectionIds }: BigShop,
+  size: number,
+): Promise<BenchRow[]> {
   const orders = `/${slug}/orders`;
   const products = `/${slug}/products`;
+  const stock = `/${slug}/stock`;
+  const catalogue = `/${slug}/channels/${connectionIds[0]}`;
   const kinds = {
     orders: [
       orders,
@@ -169,6 +192,8 @@ async function statements(world: BenchWorld, browser: Browser, { slug }: BigShop
       `${orders}?view=all&q=mures`,
     ],
     products: [products, `${products}?q=BN-${size - 5}`, `${products}?q=lumanar`],
+    stock: [stock, `${stock}?q=BN-${size - 5}`, `${stock}?q=lumanar`],
+    catalogue: [catalogue, `${catalogue}?q=BN-${size - 5}`, `${catalogue}?q=lumanar`],
   };
   const rows: BenchRow[] = [];
   for (const [kind, paths] of Object.entries(kinds)) {

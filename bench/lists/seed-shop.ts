@@ -1,6 +1,7 @@
 import { hashPassword } from "../../lib/auth/password";
 import { createTenant } from "../../lib/tenancy/create-tenant";
 import type { BenchWorld } from "../bench-types";
+import { withoutSearchIndexes } from "./without-search-indexes";
 
 export const OWNER = { email: "bench@marfa.test", password: "a-password-of-the-bench" };
 
@@ -25,7 +26,9 @@ export async function seedShop({ owner }: BenchWorld, size: number): Promise<Big
   });
   await owner.query("UPDATE tenant SET activated_at = now()");
   await owner.query("SET session_replication_role = replica");
-  for (const part of [CONNECTIONS, PRODUCTS, ORDERS]) await owner.query(part.replaceAll(":size", String(size)));
+  await withoutSearchIndexes(owner, async () => {
+    for (const part of [CONNECTIONS, PRODUCTS, ORDERS]) await owner.query(part.replaceAll(":size", String(size)));
+  });
   await owner.query("SET session_replication_role = DEFAULT");
   // What autovacuum does within minutes of such an import.
   await owner.query("VACUUM ANALYZE");
