@@ -7,21 +7,21 @@ import { useOptimistic, useState, useTransition } from "react";
 import { tryAction } from "@/components/errors/try-action";
 import { useErrorWords } from "@/components/errors/use-error-words";
 import { Checkbox } from "@/components/ui/checkbox";
-import type { HideColumnsInput } from "@/lib/tenancy/list-columns.schemas";
+import type { ColumnList, HideColumnsInput } from "@/lib/tenancy/list-columns.schemas";
 import { type ColumnChoice, hideParam } from "./hidden-columns";
 
 type ColumnMenuProps = {
-  list: HideColumnsInput["list"];
+  list: ColumnList;
   /** The columns that may be left out; the one that names the row is not among them. */
   columns: readonly ColumnChoice[];
   hidden: readonly string[];
   /** The address names the columns, as that of a kept view does: the choice goes into the address and can be kept with it. */
-  isAddressed: boolean;
+  isAddressed?: boolean;
   keep: (input: HideColumnsInput) => Promise<{ serverError?: unknown } | undefined>;
 };
 
 /** Which columns a person sees in a list, kept for the person; in a kept view it changes the view, which then offers to keep it. */
-export function ColumnMenu({ list, columns, hidden, isAddressed, keep }: ColumnMenuProps) {
+export function ColumnMenu({ list, columns, hidden, isAddressed = false, keep }: ColumnMenuProps) {
   const t = useTranslations("common.table");
   const words = useErrorWords();
   const router = useRouter();

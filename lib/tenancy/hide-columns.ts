@@ -2,9 +2,8 @@ import "server-only";
 import { AppError } from "@/lib/core/errors";
 import { newId } from "@/lib/core/ids";
 import { withTenant } from "@/lib/db/with-tenant";
-import { columnsScreen, type HideColumnsInput, hideColumnsInput } from "./list-columns.schemas";
+import { COLUMN_LISTS, columnsScreen, type HideColumnsInput, hideColumnsInput } from "./list-columns.schemas";
 import { may } from "./roles";
-import { VIEW_SCREENS } from "./saved-view.schemas";
 import type { TenantContext } from "./tenant-context";
 
 /**
@@ -14,7 +13,7 @@ import type { TenantContext } from "./tenant-context";
 export async function hideColumns(tenant: TenantContext, given: HideColumnsInput): Promise<void> {
   const { list, hidden } = hideColumnsInput.parse(given);
   const { actor } = tenant;
-  if (actor.kind !== "member" || !may(actor.role, VIEW_SCREENS[list])) throw new AppError("forbidden");
+  if (actor.kind !== "member" || !may(actor.role, COLUMN_LISTS[list])) throw new AppError("forbidden");
   const { userId } = actor;
   await withTenant(
     tenant,

@@ -1,7 +1,18 @@
 import { z } from "zod";
-import { VIEW_SCREENS, type ViewScreen } from "./saved-view.schemas";
+import type { Permission } from "./roles";
+import { VIEW_SCREENS } from "./saved-view.schemas";
 
-const list = z.enum(Object.keys(VIEW_SCREENS) as [ViewScreen, ...ViewScreen[]]);
+/** Lists whose columns a person chooses, and what the role must be allowed to in order to have them there. */
+export const COLUMN_LISTS = {
+  ...VIEW_SCREENS,
+  stock: "stock.read",
+  warehouses: "warehouses.read",
+  connections: "channels.read",
+  import: "channels.read",
+} as const satisfies Record<string, Permission>;
+export type ColumnList = keyof typeof COLUMN_LISTS;
+
+const list = z.enum(Object.keys(COLUMN_LISTS) as [ColumnList, ...ColumnList[]]);
 
 export const hideColumnsInput = z.object({
   list,
@@ -10,7 +21,7 @@ export const hideColumnsInput = z.object({
 });
 export type HideColumnsInput = z.infer<typeof hideColumnsInput>;
 
-/** Under which screen the choice is kept beside the views of the list: it is no view, and no list shows it as one. */
-export function columnsScreen(screen: ViewScreen): string {
-  return `columns:${screen}`;
+/** Under which screen the choice is kept beside the views: it is no view, and no list shows it as one. */
+export function columnsScreen(list: ColumnList): string {
+  return `columns:${list}`;
 }

@@ -1,11 +1,10 @@
 import "server-only";
 import { withTenant } from "@/lib/db/with-tenant";
-import { columnsScreen } from "./list-columns.schemas";
-import type { ViewScreen } from "./saved-view.schemas";
+import { type ColumnList, columnsScreen } from "./list-columns.schemas";
 import type { TenantContext } from "./tenant-context";
 
 /** The columns that the person leaves out of a list; none for whoever never chose. One statement. */
-export async function readHiddenColumns(tenant: TenantContext, list: ViewScreen): Promise<string[]> {
+export async function readHiddenColumns(tenant: TenantContext, list: ColumnList): Promise<string[]> {
   const { actor } = tenant;
   if (actor.kind !== "member") return [];
   const kept = await withTenant(tenant, (tx) =>

@@ -91,5 +91,13 @@ describe("columns of a list", () => {
     await hideColumns(owner, { list: "orders", hidden: ["courier"] });
     expect(await readHiddenColumns(owner, "orders")).toEqual(["courier"]);
     await expect(hideColumns(as(tenant, "picker"), { list: "listings", hidden: [] })).rejects.toThrow("forbidden");
+    await expect(hideColumns(as(tenant, "picker"), { list: "connections", hidden: [] })).rejects.toThrow("forbidden");
+  });
+
+  it("can be chosen in lists that keep no views", async () => {
+    const tenant = await aTenant();
+    const clerk = as(tenant, "clerk");
+    await hideColumns(clerk, { list: "stock", hidden: ["reserved"] });
+    expect(await readHiddenColumns(clerk, "stock")).toEqual(["reserved"]);
   });
 });

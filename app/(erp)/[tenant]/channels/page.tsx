@@ -1,7 +1,10 @@
 import { Plus } from "lucide-react";
 import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
+import { ColumnMenu } from "@/components/data-table/column-menu";
 import { type DataColumn, DataTable } from "@/components/data-table/data-table";
+import { FilterBar } from "@/components/data-table/filter-bar";
+import { hiddenColumns } from "@/components/data-table/hidden-columns";
 import { RowLink } from "@/components/data-table/row-link";
 import { formatNearDate } from "@/components/format/format-date";
 import { formatNumber } from "@/components/format/format-number";
@@ -15,9 +18,14 @@ import { listConnections } from "@/lib/channels/connections/list-connections";
 import { countQuestions } from "@/lib/channels/import/count-questions";
 import { countListings } from "@/lib/channels/listings/count-listings";
 import { clock } from "@/lib/core/clock";
+import { readHiddenColumns } from "@/lib/tenancy/read-hidden-columns";
+import { hideColumnsAction } from "../_actions/hide-columns";
 import { type Waiting, Waits } from "./_components/waits";
 import { connectionCode } from "./connection-look";
 import { mayChange } from "./find-connection";
+
+/** Columns that may be left out of the table, in its order. */
+const COLUMNS = ["state", "waits", "products", "seller", "pulled", "pushed"] as const;
 
 export async function generateMetadata() {
   return { title: (await getTranslations("channels-screen"))("title") };
@@ -27,11 +35,12 @@ export async function generateMetadata() {
 export default async function ChannelsPage({ params }: PageProps<"/[tenant]/channels">) {
   const { tenant: slug } = await params;
   const tenant = await requireTenant(slug, "channels.read");
-  const [t, common, locale, connections] = await Promise.all([
+  const [t, common, locale, connections, kept] = await Promise.all([
     getTranslations("channels-screen"),
     getTranslations("common"),
     getLocale(),
     listConnections(tenant),
+    readHiddenColumns(tenant, "connections"),
   ]);
   const counts = new Map(
     await Promise.all(
@@ -94,12 +103,28 @@ export default async function ChannelsPage({ params }: PageProps<"/[tenant]/chan
       cell: (row) => (row.settings.push ? near(row.health.lastPushAt) : t("list.notStarted")),
     },
   ];
+  const choices = COLUMNS.map((id) => ({ id, label: t(`list.${id}`) }));
+  const hidden = hiddenColumns(null, kept, choices);
   return (
     <>
       <PageHead title={t("title")} actions={connections.length > 0 ? connect : undefined} />
+      {connections.length > 0 && (
+        <FilterBar
+          chips={[]}
+          aside={
+            <ColumnMenu
+              list="connections"
+              columns={choices}
+              hidden={hidden}
+              keep={hideColumnsAction.bind(null, slug)}
+            />
+          }
+        />
+      )}
       <DataTable
         caption={t("title")}
         columns={columns}
+        hidden={hidden}
         rows={connections}
         rowKey={(row) => row.id}
         empty={

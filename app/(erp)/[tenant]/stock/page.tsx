@@ -3,7 +3,9 @@ import Link from "next/link";
 import { notFound, redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Suspense } from "react";
+import { ColumnMenu } from "@/components/data-table/column-menu";
 import { FilterBar } from "@/components/data-table/filter-bar";
+import { hiddenColumns } from "@/components/data-table/hidden-columns";
 import { hrefWith, type SearchParams } from "@/components/data-table/href-with";
 import { SearchBox } from "@/components/data-table/search-box";
 import { StatusLine } from "@/components/data-table/status-line";
@@ -18,11 +20,13 @@ import { isAppError } from "@/lib/core/errors";
 import { listStock } from "@/lib/stock/list-stock";
 import { listWarehouses } from "@/lib/stock/list-warehouses";
 import { STOCK_STATES } from "@/lib/stock/stock-list.schemas";
+import { readHiddenColumns } from "@/lib/tenancy/read-hidden-columns";
 import { may } from "@/lib/tenancy/roles";
+import { hideColumnsAction } from "../_actions/hide-columns";
 import { StockEmpty } from "./_components/stock-empty";
 import { StockStrip } from "./_components/stock-strip";
 import { StockTable } from "./_components/stock-table";
-import { filterOf, loadStockQuery } from "./stock-query";
+import { COLUMNS, filterOf, loadStockQuery } from "./stock-query";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("stock-screen.list"))("title") };
@@ -38,18 +42,25 @@ export default async function StockPage({ params, searchParams }: PageProps<"/[t
   const path = `/${slug}/stock`;
   const filter = filterOf(query);
   const link = (changes: Record<string, string | null>) => hrefWith(path, raw, { cursor: null, at: null, ...changes });
-  const [warehouses, page] = await Promise.all([
+  const [warehouses, page, kept] = await Promise.all([
     listWarehouses(tenant),
     listStock(tenant, { ...filter, cursor: query.cursor ?? undefined }).catch((error: unknown) => {
       if (isAppError(error) && error.code === "invalid_cursor") redirect(link({}));
       throw error;
     }),
+    readHiddenColumns(tenant, "stock"),
   ]);
   const chosen = warehouses.find((warehouse) => warehouse.id === filter.warehouseId);
   if (query.warehouse !== null && !chosen) notFound();
   const role = tenant.actor.kind === "member" ? tenant.actor.role : "";
   const mayAdjust = tenant.mayWrite && may(role, "stock.write");
-  const { q: _q, cursor: _cursor, at: _at, ...kept } = raw;
+  const { q: _q, cursor: _cursor, at: _at, ...searchedIn } = raw;
+  const namesWarehouse = warehouses.length > 1 && !chosen;
+  const columns = COLUMNS.filter((id) => id !== "warehouse" || namesWarehouse).map((id) => ({
+    id,
+    label: t(`column.${id}`),
+  }));
+  const hidden = hiddenColumns(null, kept, columns);
   const rows = page.items.map((row) => ({
     ...row,
     pictureHref: row.imageUrl ? `/${slug}/images/${imageId(tenant.tenantId, row.imageUrl)}` : null,
@@ -58,7 +69,7 @@ export default async function StockPage({ params, searchParams }: PageProps<"/[t
     <>
       <PageHead
         title={t("title")}
-        search={<SearchBox action={path} value={query.q} placeholder={t("search")} keep={kept} />}
+        search={<SearchBox action={path} value={query.q} placeholder={t("search")} keep={searchedIn} />}
         actions={
           may(role, "stock.write") &&
           (mayAdjust ? (
@@ -113,12 +124,14 @@ export default async function StockPage({ params, searchParams }: PageProps<"/[t
             })),
           },
         ]}
+        aside={<ColumnMenu list="stock" columns={columns} hidden={hidden} keep={hideColumnsAction.bind(null, slug)} />}
       />
       <TableDesk>
         <StockTable
           rows={rows}
           slug={slug}
-          namesWarehouse={warehouses.length > 1 && !chosen}
+          namesWarehouse={namesWarehouse}
+          hidden={hidden}
           mayAdjust={mayAdjust}
           empty={<StockEmpty query={query} slug={slug} />}
         />

@@ -2,6 +2,9 @@ import { createLoader, parseAsInteger, parseAsString, parseAsStringLiteral } fro
 import { isId } from "@/lib/core/ids";
 import { STOCK_STATES, type StockFilter } from "@/lib/stock/stock-list.schemas";
 
+/** Columns that may be left out of the table, in its order. */
+export const COLUMNS = ["code", "warehouse", "note", "onHand", "reserved", "available"] as const;
+
 /** The state of the stock list is its address. */
 export const loadStockQuery = createLoader({
   q: parseAsString.withDefault(""),

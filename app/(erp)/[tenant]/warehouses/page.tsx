@@ -1,5 +1,8 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { ColumnMenu } from "@/components/data-table/column-menu";
+import { hiddenColumns } from "@/components/data-table/hidden-columns";
 import { formatNumber } from "@/components/format/format-number";
 import { EmptyState } from "@/components/parts/empty-state";
 import { LockedButton } from "@/components/parts/locked-button";
@@ -10,9 +13,15 @@ import { Table, TableCell, TableHead } from "@/components/ui/table";
 import { requireTenant } from "@/lib/auth/require-tenant";
 import { listWarehouses, type WarehouseView } from "@/lib/stock/list-warehouses";
 import { type WarehouseContents, whatWarehousesHold } from "@/lib/stock/what-warehouses-hold";
+import { readHiddenColumns } from "@/lib/tenancy/read-hidden-columns";
 import { may } from "@/lib/tenancy/roles";
+import { hideColumnsAction } from "../_actions/hide-columns";
 import { WarehouseForm } from "./_components/warehouse-form";
 import { WarehouseRow } from "./_components/warehouse-row";
+
+/** Columns that may be left out of the table, in its order. */
+const COLUMNS = ["code", "products", "onHand", "reserved", "prices", "usedBy"] as const;
+type ColumnId = (typeof COLUMNS)[number];
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("stock-screen.warehouses"))("title") };
@@ -22,17 +31,27 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function WarehousesPage({ params }: PageProps<"/[tenant]/warehouses">) {
   const { tenant: slug } = await params;
   const tenant = await requireTenant(slug, "warehouses.read");
-  const [t, warehouses, contents] = await Promise.all([
+  const [t, warehouses, contents, kept] = await Promise.all([
     getTranslations("stock-screen.warehouses"),
     listWarehouses(tenant, { archived: true }),
     whatWarehousesHold(tenant),
+    readHiddenColumns(tenant, "warehouses"),
   ]);
   const role = tenant.actor.kind === "member" ? tenant.actor.role : "";
   const mayChange = tenant.mayWrite && may(role, "warehouses.write");
   const inUse = warehouses.filter((warehouse) => warehouse.archivedAt === null);
   const archived = warehouses.filter((warehouse) => warehouse.archivedAt !== null);
+  const columns = COLUMNS.map((id) => ({ id, label: t(`column.${id}`) }));
+  const hidden = hiddenColumns(null, kept, columns);
   const table = (rows: readonly WarehouseView[]) => (
-    <WarehouseTable slug={slug} rows={rows} contents={contents} firstId={inUse[0]?.id} mayChange={mayChange} />
+    <WarehouseTable
+      slug={slug}
+      rows={rows}
+      contents={contents}
+      firstId={inUse[0]?.id}
+      mayChange={mayChange}
+      shown={COLUMNS.filter((id) => !hidden.includes(id))}
+    />
   );
   return (
     <>
@@ -43,7 +62,14 @@ export default async function WarehousesPage({ params }: PageProps<"/[tenant]/wa
           may(role, "warehouses.write") && <LockedButton reason={t("readOnly")}>{t("new")}</LockedButton>
         }
       />
-      <Section last={!mayChange && archived.length === 0}>
+      <Section
+        last={!mayChange && archived.length === 0}
+        aside={
+          warehouses.length > 0 && (
+            <ColumnMenu list="warehouses" columns={columns} hidden={hidden} keep={hideColumnsAction.bind(null, slug)} />
+          )
+        }
+      >
         {inUse.length === 0 ? <EmptyState title={t("empty")}>{t("emptyHint")}</EmptyState> : table(inUse)}
       </Section>
       {mayChange && (
@@ -67,9 +93,20 @@ type WarehouseTableProps = {
   contents: ReadonlyMap<string, WarehouseContents>;
   firstId: string | undefined;
   mayChange: boolean;
+  shown: readonly ColumnId[];
 };
 
-async function WarehouseTable({ slug, rows, contents, firstId, mayChange }: WarehouseTableProps) {
+/** Where a column leaves the table by itself. */
+const BELOW: Record<ColumnId, string> = {
+  code: "max-desk:hidden",
+  products: "num max-desk:hidden",
+  onHand: "num",
+  reserved: "num max-desk:hidden",
+  prices: "num max-wide:hidden",
+  usedBy: "max-desk:hidden",
+};
+
+async function WarehouseTable({ slug, rows, contents, firstId, mayChange, shown }: WarehouseTableProps) {
   const [t, locale] = await Promise.all([getTranslations("stock-screen.warehouses"), getLocale()]);
   const pieces = (value: number | undefined) =>
     value ? formatNumber(value, locale, { maximumFractionDigits: 3 }) : null;
@@ -79,12 +116,11 @@ async function WarehouseTable({ slug, rows, contents, firstId, mayChange }: Ware
       <thead>
         <tr>
           <TableHead>{t("column.warehouse")}</TableHead>
-          <TableHead className="max-desk:hidden">{t("column.code")}</TableHead>
-          <TableHead className="num max-desk:hidden">{t("column.products")}</TableHead>
-          <TableHead className="num">{t("column.onHand")}</TableHead>
-          <TableHead className="num max-desk:hidden">{t("column.reserved")}</TableHead>
-          <TableHead className="num max-wide:hidden">{t("column.prices")}</TableHead>
-          <TableHead className="max-desk:hidden">{t("column.usedBy")}</TableHead>
+          {shown.map((id) => (
+            <TableHead key={id} className={BELOW[id]}>
+              {t(`column.${id}`)}
+            </TableHead>
+          ))}
           {mayChange && (
             <TableHead>
               <span className="sr-only">{t("column.actions")}</span>
@@ -95,6 +131,23 @@ async function WarehouseTable({ slug, rows, contents, firstId, mayChange }: Ware
       <tbody>
         {rows.map((warehouse) => {
           const held = contents.get(warehouse.id);
+          const cells: Record<ColumnId, ReactNode> = {
+            code: <span className="text-ink-2">{warehouse.code}</span>,
+            products: (
+              <>
+                {held && held.short > 0 && (
+                  <Status tone="broken" className="mr-2">
+                    {t("short", { count: held.short })}
+                  </Status>
+                )}
+                {pieces(held?.products)}
+              </>
+            ),
+            onHand: <span className="font-medium">{pieces(held?.onHand)}</span>,
+            reserved: pieces(held?.reserved),
+            prices: <span className="text-ink-2">{pieces(held?.prices)}</span>,
+            usedBy: <span className="cut block max-w-56 text-ink-2">{held?.connections.join(", ")}</span>,
+          };
           return (
             <WarehouseRow
               key={warehouse.id}
@@ -103,22 +156,13 @@ async function WarehouseTable({ slug, rows, contents, firstId, mayChange }: Ware
               isDefault={warehouse.id === firstId}
               isArchived={warehouse.archivedAt !== null}
               mayChange={mayChange}
+              columns={shown.length + (mayChange ? 2 : 1)}
             >
-              <TableCell className="text-ink-2 max-desk:hidden">{warehouse.code}</TableCell>
-              <TableCell className="num max-desk:hidden">
-                {held && held.short > 0 && (
-                  <Status tone="broken" className="mr-2">
-                    {t("short", { count: held.short })}
-                  </Status>
-                )}
-                {pieces(held?.products)}
-              </TableCell>
-              <TableCell className="num font-medium">{pieces(held?.onHand)}</TableCell>
-              <TableCell className="num max-desk:hidden">{pieces(held?.reserved)}</TableCell>
-              <TableCell className="num text-ink-2 max-wide:hidden">{pieces(held?.prices)}</TableCell>
-              <TableCell className="max-w-56 text-ink-2 max-desk:hidden">
-                <span className="cut block">{held?.connections.join(", ")}</span>
-              </TableCell>
+              {shown.map((id) => (
+                <TableCell key={id} className={BELOW[id]}>
+                  {cells[id]}
+                </TableCell>
+              ))}
             </WarehouseRow>
           );
         })}

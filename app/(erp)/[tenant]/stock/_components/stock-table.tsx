@@ -16,11 +16,12 @@ type StockTableProps = {
   slug: string;
   namesWarehouse: boolean;
   mayAdjust: boolean;
+  hidden: readonly string[];
   empty: ReactNode;
 };
 
 /** A row is a product in a warehouse. What is normal is silent; short, waited for and uncounted places speak. */
-export function StockTable({ rows, slug, namesWarehouse, mayAdjust, empty }: StockTableProps) {
+export function StockTable({ rows, slug, namesWarehouse, mayAdjust, hidden, empty }: StockTableProps) {
   const t = useTranslations("stock-screen.list");
   const locale = useLocale();
   const pieces = (value: number) => formatNumber(value, locale, { maximumFractionDigits: 3 });
@@ -110,6 +111,7 @@ export function StockTable({ rows, slug, namesWarehouse, mayAdjust, empty }: Sto
     <DataTable
       caption={t("title")}
       columns={columns.filter((column) => column !== false)}
+      hidden={hidden}
       rows={rows}
       rowKey={(row) => `${row.productId}.${row.warehouseId}`}
       density="pictures"

@@ -4,6 +4,7 @@ import { Archive, ArrowUpToLine, Pencil, RotateCcw } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState, useTransition } from "react";
+import { cn } from "@/components/cn";
 import { tryAction } from "@/components/errors/try-action";
 import { useErrorWords } from "@/components/errors/use-error-words";
 import { FormProblems } from "@/components/form/form-problems";
@@ -26,6 +27,8 @@ type WarehouseRowProps = {
   isDefault: boolean;
   isArchived: boolean;
   mayChange: boolean;
+  /** How many columns the table has; what is told about a row goes through all of them. */
+  columns: number;
   /** The cells between the name and the actions. */
   children: ReactNode;
 };
@@ -35,7 +38,15 @@ type Reason = (typeof REASONS)[number];
 const CELL = "border-line border-b px-2 py-1.5 align-middle";
 
 /** A warehouse in the table, with renaming in place and what its archiving is refused for. */
-export function WarehouseRow({ slug, warehouse, isDefault, isArchived, mayChange, children }: WarehouseRowProps) {
+export function WarehouseRow({
+  slug,
+  warehouse,
+  isDefault,
+  isArchived,
+  mayChange,
+  columns,
+  children,
+}: WarehouseRowProps) {
   const t = useTranslations("stock-screen.warehouses");
   const words = useErrorWords();
   const [renaming, setRenaming] = useState(false);
@@ -51,7 +62,6 @@ export function WarehouseRow({ slug, warehouse, isDefault, isArchived, mayChange
       setRefused(told?.code === "warehouse_in_use" ? reason : null);
       setFailed(told && !(told.code === "warehouse_in_use" && reason) ? words.ofError(told) : null);
     });
-  const columns = mayChange ? 8 : 7;
   if (renaming) {
     return (
       <tr>
@@ -63,10 +73,14 @@ export function WarehouseRow({ slug, warehouse, isDefault, isArchived, mayChange
   }
   return (
     <>
-      <tr className={isArchived ? "text-ink-3" : undefined}>
+      <tr
+        data-row-key={warehouseId}
+        className={cn("has-[[data-row-open]:focus-visible]:bg-brand-tint-2", isArchived && "text-ink-3")}
+      >
         <td className={`${CELL} h-9 pl-0`}>
           <Link
             href={`/${slug}/stock?warehouse=${warehouseId}`}
+            data-row-open=""
             aria-label={t("seeStock", { warehouse: name })}
             className={isArchived ? "pointer-events-none text-ink-3" : "font-medium text-brand-ink"}
             aria-disabled={isArchived || undefined}

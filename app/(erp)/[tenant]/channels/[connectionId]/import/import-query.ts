@@ -8,4 +8,7 @@ export const loadImportQuery = createLoader({
   at: parseAsInteger.withDefault(0),
 });
 
+/** Columns of the preview that may be left out, in its order. */
+export const COLUMNS = ["code", "outcome", "why", "product", "price", "stock"] as const;
+
 export const ROWS_PER_PAGE = 50;

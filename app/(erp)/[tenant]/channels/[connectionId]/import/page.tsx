@@ -1,6 +1,9 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
+import { ColumnMenu } from "@/components/data-table/column-menu";
+import { FilterBar } from "@/components/data-table/filter-bar";
+import { hiddenColumns } from "@/components/data-table/hidden-columns";
 import { hrefWith, type SearchParams } from "@/components/data-table/href-with";
 import { StatusLine } from "@/components/data-table/status-line";
 import { TableDesk } from "@/components/data-table/table-desk";
@@ -17,6 +20,8 @@ import { listRuns } from "@/lib/channels/runs/list-runs";
 import type { RunView } from "@/lib/channels/runs/run-types";
 import { clock } from "@/lib/core/clock";
 import { listWarehouses } from "@/lib/stock/list-warehouses";
+import { readHiddenColumns } from "@/lib/tenancy/read-hidden-columns";
+import { hideColumnsAction } from "../../../_actions/hide-columns";
 import { pictureHref } from "../../../picture-href";
 import { ActButton } from "../../_components/act-button";
 import { ConnectionNav } from "../../_components/connection-nav";
@@ -28,7 +33,7 @@ import { ImportTabs } from "./_components/import-tabs";
 import { Journal } from "./_components/journal";
 import { OutcomeStrip } from "./_components/outcome-strip";
 import { PreviewTable } from "./_components/preview-table";
-import { loadImportQuery, ROWS_PER_PAGE } from "./import-query";
+import { COLUMNS, loadImportQuery, ROWS_PER_PAGE } from "./import-query";
 
 type Props = PageProps<"/[tenant]/channels/[connectionId]/import">;
 
@@ -44,7 +49,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
   const raw: SearchParams = await searchParams;
   const query = await loadImportQuery(searchParams);
   const at = Math.max(0, query.at);
-  const [t, common, locale, preview, journal, runs, warehouses] = await Promise.all([
+  const [t, common, locale, preview, journal, runs, warehouses, kept] = await Promise.all([
     getTranslations("import-screen"),
     getTranslations("common"),
     getLocale(),
@@ -52,6 +57,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
     listImportJournal(tenant, connectionId, query.view === "journal" ? at : 0),
     listRuns(tenant, connectionId, 20),
     listWarehouses(tenant),
+    readHiddenColumns(tenant, "import"),
   ]);
   const path = `/${slug}/channels/${connectionId}/import`;
   const link = (changes: Record<string, string | null>) => hrefWith(path, raw, { at: null, ...changes });
@@ -67,6 +73,8 @@ export default async function ImportPage({ params, searchParams }: Props) {
     rows.map((row) => ({ ...row, picture: pictureHref(tenant, row.imageUrl) }));
   const total = query.view === "journal" ? journal.total : chosen.length;
   const onPage = query.view === "journal" ? journal.rows.length : shown.length;
+  const columns = COLUMNS.map((id) => ({ id, label: t(`column.${id}`) }));
+  const hidden = hiddenColumns(null, kept, columns);
   return (
     <>
       {running && <RunWatch href={`/${slug}/channels/${connectionId}/runs/${running.id}/progress`} />}
@@ -164,6 +172,25 @@ export default async function ImportPage({ params, searchParams }: Props) {
         total={preview.total}
         journal={journal.total}
       />
+      {query.view === "preview" && preview.total > 0 && (
+        <FilterBar
+          chips={
+            query.outcome
+              ? [
+                  {
+                    key: "outcome",
+                    label: t("column.outcome"),
+                    value: t(`word.${query.outcome}`),
+                    removeHref: link({ outcome: null }),
+                  },
+                ]
+              : []
+          }
+          aside={
+            <ColumnMenu list="import" columns={columns} hidden={hidden} keep={hideColumnsAction.bind(null, slug)} />
+          }
+        />
+      )}
       <TableDesk>
         {query.view === "journal" ? (
           <Journal
@@ -176,7 +203,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
             mayUndo={mayImport}
           />
         ) : (
-          <PreviewTable slug={slug} connectionId={connectionId} rows={pictured(shown)} />
+          <PreviewTable slug={slug} connectionId={connectionId} rows={pictured(shown)} hidden={hidden} />
         )}
       </TableDesk>
       <StatusLine

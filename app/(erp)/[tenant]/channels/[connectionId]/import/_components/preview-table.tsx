@@ -14,10 +14,11 @@ type PreviewTableProps = {
   slug: string;
   connectionId: string;
   rows: readonly (PreviewLine & { picture: string | null })[];
+  hidden: readonly string[];
 };
 
 /** What will happen with each listing, and why. */
-export function PreviewTable({ slug, connectionId, rows }: PreviewTableProps) {
+export function PreviewTable({ slug, connectionId, rows, hidden }: PreviewTableProps) {
   const t = useTranslations("import-screen");
   const codes = useTranslations("codes.code");
   const columns: DataColumn<PreviewTableProps["rows"][number]>[] = [
@@ -107,6 +108,7 @@ export function PreviewTable({ slug, connectionId, rows }: PreviewTableProps) {
       caption={t("title")}
       density="pictures"
       columns={columns}
+      hidden={hidden}
       rows={rows}
       rowKey={(row) => row.listingId}
       empty={<EmptyState title={t("empty")}>{t("emptyBody")}</EmptyState>}
