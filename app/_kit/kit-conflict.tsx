@@ -3,7 +3,7 @@
 import { ChangedMeanwhile } from "@/components/form/changed-meanwhile";
 
 /** What a form shows that came second. `of` sets the names apart where it stands on a page twice. */
-export function KitConflict({ of }: { of: string }) {
+export default function KitConflict({ of }: { of: string }) {
   return (
     <form>
       <ChangedMeanwhile

@@ -9,19 +9,21 @@ import {
   DropdownMenuContent,
   DropdownMenuItem,
   DropdownMenuLabel,
+  DropdownMenuRadioGroup,
+  DropdownMenuRadioItem,
   DropdownMenuSeparator,
   DropdownMenuTrigger,
 } from "@/components/ui/dropdown-menu";
-import { Popover, PopoverContent, PopoverTrigger } from "@/components/ui/popover";
+import { Popover, PopoverClose, PopoverContent, PopoverTrigger } from "@/components/ui/popover";
 import { Radio } from "@/components/ui/radio";
-import { Sheet, SheetContent, SheetTrigger } from "@/components/ui/sheet";
+import { Sheet, SheetClose, SheetContent, SheetTrigger } from "@/components/ui/sheet";
 import { Switch } from "@/components/ui/switch";
 import { Tabs, TabsContent, TabsList, TabsTrigger } from "@/components/ui/tabs";
 import { useToast } from "@/components/ui/toast";
 import { Tooltip } from "@/components/ui/tooltip";
 
 /** `of` sets the names apart where the controls stand on a page twice. */
-export function KitControls({ of }: { of: string }) {
+export default function KitControls({ of }: { of: string }) {
   const toast = useToast();
   return (
     <div className="mt-4 grid gap-4">
@@ -65,14 +67,24 @@ export function KitControls({ of }: { of: string }) {
             <Button>Panou</Button>
           </SheetTrigger>
           <SheetContent title="Explicație" closeLabel="Închide">
-            <p className="px-4 pb-4">Un panou din dreapta, de jos pe telefon.</p>
+            <div className="grid justify-items-start gap-3 px-4 pb-4">
+              <p>Un panou din dreapta, de jos pe telefon.</p>
+              <SheetClose asChild>
+                <Button>Am înțeles</Button>
+              </SheetClose>
+            </div>
           </SheetContent>
         </Sheet>
         <Popover>
           <PopoverTrigger asChild>
-            <Button>Popover</Button>
+            <Button>Panou mic</Button>
           </PopoverTrigger>
-          <PopoverContent aria-label="Popover">Un panou mic lângă buton.</PopoverContent>
+          <PopoverContent aria-label="Panou mic">
+            <p className="mb-2">Un panou mic lângă buton.</p>
+            <PopoverClose asChild>
+              <Button size="small">Am înțeles</Button>
+            </PopoverClose>
+          </PopoverContent>
         </Popover>
         <DropdownMenu>
           <DropdownMenuTrigger asChild>
@@ -83,6 +95,11 @@ export function KitControls({ of }: { of: string }) {
             <DropdownMenuItem>Emite numai factura</DropdownMenuItem>
             <DropdownMenuSeparator />
             <DropdownMenuItem disabled>Tipărește eticheta</DropdownMenuItem>
+            <DropdownMenuSeparator />
+            <DropdownMenuRadioGroup value="due">
+              <DropdownMenuRadioItem value="due">După termen</DropdownMenuRadioItem>
+              <DropdownMenuRadioItem value="newest">Cele mai noi</DropdownMenuRadioItem>
+            </DropdownMenuRadioGroup>
           </DropdownMenuContent>
         </DropdownMenu>
         <Tooltip text="citit la 10:12">

@@ -9,7 +9,8 @@ import { ReadOnlyField } from "@/components/form/read-only-field";
 import { SecretField } from "@/components/form/secret-field";
 import { SelectField } from "@/components/form/select-field";
 import { SubmitButton } from "@/components/form/submit-button";
-import { TextField } from "@/components/form/text-field";
+import { TextAreaField, TextField } from "@/components/form/text-field";
+import { UnsavedGuard } from "@/components/form/unsaved-guard";
 
 async function save(): Promise<FormState> {
   await new Promise((done) => setTimeout(done, 800));
@@ -19,10 +20,11 @@ async function save(): Promise<FormState> {
 }
 
 /** `of` sets the names apart where the form stands on a page twice. */
-export function KitForm({ of }: { of: string }) {
+export default function KitForm({ of }: { of: string }) {
   const [state, action] = useActionState(save, EMPTY_FORM);
   return (
     <form action={action} noValidate className="grid gap-3">
+      <UnsavedGuard question="Ai schimbări nesalvate în formularul de probă. Pleci fără ele?" state={state} />
       <FormProblems state={state} />
       <TextField
         name={`${of}-buffer`}
@@ -46,6 +48,7 @@ export function KitForm({ of }: { of: string }) {
           { value: "tit", label: "Magazin Titan" },
         ]}
       />
+      <TextAreaField name={`${of}-note`} label="Notă" rows={2} optional />
       <SecretField name={`${of}-secret`} label="Cheie API" defaultValue="abc" />
       <ReadOnlyField label="Cheie API" value="•••• •••• 4f2a" note="nu se mai arată" />
       <CheckField name={`${of}-vat`} label="Plătitor de TVA" help="Se verifică la ANAF." defaultChecked />

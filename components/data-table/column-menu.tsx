@@ -3,7 +3,7 @@
 import { Columns3 } from "lucide-react";
 import { usePathname, useRouter, useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useOptimistic, useState, useTransition } from "react";
+import { useId, useOptimistic, useState, useTransition } from "react";
 import { tryAction } from "@/components/errors/try-action";
 import { useErrorWords } from "@/components/errors/use-error-words";
 import { Checkbox } from "@/components/ui/checkbox";
@@ -24,6 +24,7 @@ type ColumnMenuProps = {
 export function ColumnMenu({ list, columns, hidden, isAddressed = false, keep }: ColumnMenuProps) {
   const t = useTranslations("common.table");
   const words = useErrorWords();
+  const id = useId();
   const router = useRouter();
   const path = usePathname();
   const search = useSearchParams();
@@ -60,11 +61,11 @@ export function ColumnMenu({ list, columns, hidden, isAddressed = false, keep }:
         {columns.map((column) => (
           <label
             key={column.id}
-            htmlFor={`column-${column.id}`}
+            htmlFor={`${id}${column.id}`}
             className="flex min-h-7 cursor-pointer items-center gap-2 rounded-2 px-2 text-13 text-ink hover:bg-brand-tint-2 max-desk:min-h-11"
           >
             <Checkbox
-              id={`column-${column.id}`}
+              id={`${id}${column.id}`}
               checked={!now.includes(column.id)}
               onChange={(event) =>
                 change(event.target.checked ? now.filter((one) => one !== column.id) : [...now, column.id])

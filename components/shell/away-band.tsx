@@ -11,7 +11,6 @@ import { ToneIcon } from "@/components/states/tone-icon";
  * by itself: with the network, when the page is drawn anew, and with the first action that is answered again.
  */
 export function AwayBand() {
-  const t = useTranslations("common.away");
   const router = useRouter();
   const isOnline = useSyncExternalStore(listen, online, () => true);
   const wasAway = useRef(false);
@@ -31,22 +30,28 @@ export function AwayBand() {
   const isShown = !isOnline || hasEnded;
   return (
     <div data-slot="away" role="status" className="sticky top-0 z-6 empty:hidden print:hidden">
-      {isShown && (
-        <div
-          data-tone="you"
-          className="flex flex-wrap items-center gap-2 bg-tone-tint px-5 py-[9px] text-tone-ink max-desk:px-3"
-        >
-          <ToneIcon tone="you" size={16} />
-          <span className="min-w-0 flex-1">
-            <b className="font-semibold">{t(isOnline ? "ended" : "offline")}</b>{" "}
-            {t(isOnline ? "endedBody" : "offlineBody")}
-          </span>
-          {isOnline && (
-            <a href="/sign-in" target="_blank" rel="noopener" className="font-medium text-inherit underline">
-              {t("signIn")}
-            </a>
-          )}
-        </div>
+      {isShown && <AwayNotice why={isOnline ? "ended" : "offline"} />}
+    </div>
+  );
+}
+
+/** What the band says: without network, or after the session ended. */
+export function AwayNotice({ why }: { why: "offline" | "ended" }) {
+  const t = useTranslations("common.away");
+  const hasEnded = why === "ended";
+  return (
+    <div
+      data-tone="you"
+      className="flex flex-wrap items-center gap-2 bg-tone-tint px-5 py-[9px] text-tone-ink max-desk:px-3"
+    >
+      <ToneIcon tone="you" size={16} />
+      <span className="min-w-0 flex-1">
+        <b className="font-semibold">{t(why)}</b> {t(hasEnded ? "endedBody" : "offlineBody")}
+      </span>
+      {hasEnded && (
+        <a href="/sign-in" target="_blank" rel="noopener" className="font-medium text-inherit underline">
+          {t("signIn")}
+        </a>
       )}
     </div>
   );

@@ -27,7 +27,6 @@ const schema = z.object({
   OPERATOR_EMAIL: z.email().optional(),
   PUBLIC_URL: z.string().default("http://localhost:3000"),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
-  MARFA_KIT: z.string().optional(),
   /** Milliseconds between looks at the outbox; 0 switches the relay of this process off. */
   RELAY_INTERVAL_MS: z.coerce.number().int().min(0).default(500),
 });

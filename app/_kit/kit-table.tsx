@@ -1,5 +1,3 @@
-import { Plus } from "lucide-react";
-import { NOW, ORDERS, orderSteps, type SampleOrder, ZONE } from "@/app/_kit/sample";
 import { type DataColumn, DataTable } from "@/components/data-table/data-table";
 import { FilterBar } from "@/components/data-table/filter-bar";
 import { RowLink } from "@/components/data-table/row-link";
@@ -11,17 +9,16 @@ import { ViewTabs } from "@/components/data-table/view-tabs";
 import { DeadlineClock } from "@/components/format/deadline-clock";
 import { Money } from "@/components/format/money";
 import { Cover } from "@/components/parts/cover";
-import { EmptyState } from "@/components/parts/empty-state";
-import { PageHead } from "@/components/shell/page-head";
 import { Status } from "@/components/states/status";
 import { Thread, ThreadLetters } from "@/components/states/thread";
 import { Badge } from "@/components/ui/badge";
-import { Button } from "@/components/ui/button";
 import { Picture } from "@/components/ui/picture";
-import { KitDock } from "../_components/kit-dock";
-import { KitFrame } from "../_components/kit-frame";
+import { KitColumns } from "./kit-columns";
+import { KitDock } from "./kit-dock";
+import { KitLazy } from "./kit-lazy";
+import { NOW, ORDERS, orderSteps, type SampleOrder, ZONE } from "./sample";
 
-const HERE = "/kit/orders";
+const HERE = "#table";
 
 const COLUMNS: DataColumn<SampleOrder>[] = [
   {
@@ -29,7 +26,7 @@ const COLUMNS: DataColumn<SampleOrder>[] = [
     head: "Termen",
     width: 146,
     phone: "when",
-    sort: { href: `${HERE}?sort=due`, direction: "ascending" },
+    sort: { href: HERE, direction: "ascending" },
     cell: (row) => <DeadlineClock deadline={row.deadline} now={NOW} zone={ZONE} />,
   },
   {
@@ -37,7 +34,7 @@ const COLUMNS: DataColumn<SampleOrder>[] = [
     head: "Comandă",
     width: 108,
     phone: "id",
-    cell: (row) => <RowLink href="/kit/order">{row.id}</RowLink>,
+    cell: (row) => <RowLink href={HERE}>{row.id}</RowLink>,
   },
   {
     id: "client",
@@ -106,20 +103,18 @@ const COLUMNS: DataColumn<SampleOrder>[] = [
   },
 ];
 
-export default async function KitOrdersPage({ searchParams }: PageProps<"/kit/orders">) {
-  const empty = (await searchParams).empty !== undefined;
+/** Whatever of these the address leaves out (`?hide=`) is gone from the table below. */
+const CHOICES = [
+  { id: "products", label: "Produse" },
+  { id: "cover", label: "Acoperire" },
+  { id: "why", label: "De știut" },
+  { id: "courier", label: "Curier" },
+];
+
+/** The whole list of the desk: views, strip that sums, search, filters, columns, table, dock, foot. */
+export function KitTable({ of, hidden }: { of: string; hidden: readonly string[] }) {
   return (
-    <KitFrame>
-      <PageHead
-        title="Comenzi"
-        search={<SearchBox action={HERE} value="" placeholder="Număr, nume, telefon, cod, AWB" />}
-        actions={
-          <Button className="max-desk:hidden">
-            <Plus aria-hidden="true" />
-            Comandă nouă
-          </Button>
-        }
-      />
+    <>
       <ViewTabs
         views={[
           { key: "ready", label: "De pregătit", count: 46, href: HERE, current: true },
@@ -129,7 +124,9 @@ export default async function KitOrdersPage({ searchParams }: PageProps<"/kit/or
           { key: "errors", label: "Cu eroare", count: 1, tone: "broken", href: HERE, current: false },
           { key: "all", label: "Toate", count: 10_000, over: true, href: HERE, current: false },
         ]}
-      />
+      >
+        <KitLazy part="saveView" of={of} />
+      </ViewTabs>
       <SumStrip
         label="După termen, 46 în total"
         segments={[
@@ -163,27 +160,29 @@ export default async function KitOrdersPage({ searchParams }: PageProps<"/kit/or
             ],
           },
         ]}
-        aside="Sortare: termen"
+        aside={
+          <span className="flex items-center gap-3">
+            <SearchBox action="" value="" placeholder="Număr, nume, telefon, cod, AWB" />
+            <KitColumns columns={CHOICES} hidden={hidden} />
+          </span>
+        }
       />
       <TableDesk>
         <DataTable
           caption="Comenzi de pregătit"
           columns={COLUMNS}
-          rows={empty ? [] : ORDERS}
+          rows={ORDERS}
+          hidden={hidden}
           rowKey={(row) => row.id}
           rowLook={(row) => (row.dead ? "dead" : "normal")}
           selection={{ name: (row) => row.id, amount: (row) => row.total }}
-          empty={
-            <EmptyState title="Nicio comandă încă" actions={<Button variant="primary">Comandă de încercare</Button>}>
-              Verificat acum 20 s, următoarea verificare în 40 s. Poți pune o comandă de încercare.
-            </EmptyState>
-          }
+          empty={null}
         />
         <KitDock />
       </TableDesk>
       <StatusLine from={1} to={16} total={46} previousHref={null} nextHref={HERE}>
         <span>Total vedere: 14.206,90 lei</span>
       </StatusLine>
-    </KitFrame>
+    </>
   );
 }

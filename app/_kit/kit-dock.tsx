@@ -8,6 +8,7 @@ import { Button } from "@/components/ui/button";
 import { Kbd } from "@/components/ui/kbd";
 import { useToast } from "@/components/ui/toast";
 
+/** Acts on what is selected in the table around; the second one keeps the first row only. */
 export function KitDock() {
   const { ids, keep } = useSelection();
   const toast = useToast();
