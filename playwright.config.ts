@@ -16,8 +16,6 @@ export default defineConfig({
     // First what mostly waits; beside it the walks, which keep the machine busy.
     { name: "stories", testMatch: "**/stories/**/*.spec.ts" },
     { name: "walks", testMatch: ["**/isolation/**/*.spec.ts", "**/screens/**/*.spec.ts"] },
-    // Whoever kills the stack does it when nobody else needs it any more.
-    { name: "kills", testMatch: "**/kills/**/*.spec.ts", dependencies: ["stories", "walks"] },
     // No test: `npm run screens` (scripts/screens.ts).
     ...(process.env.MARFA_PICTURES ? [{ name: "pictures", testMatch: "**/pictures/**/*.spec.ts" }] : []),
   ],

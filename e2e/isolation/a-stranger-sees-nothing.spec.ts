@@ -38,6 +38,11 @@ function queryNames(): string[] {
   return [...new Set(names)];
 }
 
+/** Whether a page looks behind the question mark at all: only then can what stands there change it. */
+function readsItsQuery({ kind, source }: AppRoute): boolean {
+  return kind === "page" && /searchParams/.test(readFileSync(join(APP, source), "utf8"));
+}
+
 const look = (request: APIRequestContext, address: string) => request.get(address, { maxRedirects: 0 });
 const nameOf = ({ pattern, kind }: AppRoute) => `${kind} ${pattern}`;
 
@@ -100,17 +105,18 @@ test.describe("a stranger sees nothing", () => {
 
   test("foreign ids behind the question mark show nothing", async ({ page, shops: { mine, foreign } }) => {
     await signIn(page, mine);
-    const ids = Object.entries(ownIdsOf(foreign)).filter(([name]) => name !== "tenant");
+    const ids = Object.entries(ownIdsOf(foreign))
+      .filter(([name]) => name !== "tenant")
+      .map(([, id]) => id);
     const names = [...queryNames(), "id", "explain"];
-    for (const route of routes.filter(({ kind }) => kind === "page")) {
-      const asked = names.flatMap((name) => ids.map(([, id]) => [name, id] as [string, string]));
-      for (const [, id] of ids) {
-        const query = new URLSearchParams(asked.filter(([, one]) => one === id)).toString();
+    const { orderNumber, productName, tenantId, name, barcode } = foreign;
+    for (const route of routes.filter((one) => readsItsQuery(one))) {
+      for (const id of ids) {
+        const query = new URLSearchParams(names.map((one) => [one, id])).toString();
         const address = `${addressOf(route, idsOf(mine))}?${query}`;
         const answer = await look(page.request, address);
         expect([address, answer.status()]).not.toEqual([address, 500]);
         const body = await answer.text();
-        const { orderNumber, productName, tenantId, name, barcode } = foreign;
         for (const secret of [orderNumber, productName, tenantId, name, barcode]) {
           expect(body.includes(secret), `${secret} on ${address}`).toBe(false);
         }

@@ -6,40 +6,22 @@ import { expect, test } from "../support/fixtures";
 import { signedIn } from "../support/signed-in";
 import { watchOutside } from "../support/watch-outside";
 
-// High enough that every picture of a list is in sight, and so asked for.
-test.use({ trace: "off", viewport: { width: 1440, height: 4000 } });
+test.use({ trace: "off" });
 
 const pages = appRoutes().filter(
   ({ kind, pattern }) => kind === "page" && !/^\/operator(\/|$)|\/(_|%5F)?kit(\/|$)/.test(pattern),
 );
-const isPublic = (pattern: string) => !pattern.startsWith("/[tenant]") && pattern !== "/enter";
-const VIEWPORT = { width: 1440, height: 4000 };
 const BUILD = join(import.meta.dirname, "..", "..", ".next");
 
-test("no public page asks another origin for anything or breaks its policy", async ({ page, stack, shops }) => {
-  const found = await watchOutside(page, stack.appUrl);
-  for (const route of pages.filter(({ pattern }) => isPublic(pattern))) {
-    await look(page, addressOf(route, idsOf(shops.mine)));
-    expect(found, route.pattern).toEqual([]);
-  }
-  await look(page, "/help/no.such", 404);
-  expect(found).toEqual([]);
-});
-
-test("no page of a company asks another origin for anything or breaks its policy", async ({
+// That no page does it when it is opened is looked at where every page is (every-page.spec.ts).
+test("moving about in a company asks no other origin for anything and breaks no policy", async ({
   browser,
   stack,
   shops,
 }) => {
-  test.setTimeout(300_000);
   const context = await signedIn(browser, stack, shops.mine);
   const page = await context.newPage();
-  await page.setViewportSize(VIEWPORT);
   const found = await watchOutside(page, stack.appUrl);
-  for (const route of pages.filter(({ pattern }) => !isPublic(pattern))) {
-    await look(page, addressOf(route, idsOf(shops.mine)));
-    expect(found, route.pattern).toEqual([]);
-  }
   const { slug, connectionId, listingId } = shops.mine;
   // The panel beside the list, with its picture; and from page to page without loading anew.
   await look(page, `/${slug}/channels/${connectionId}?explica=${listingId}`);
@@ -51,6 +33,7 @@ test("no page of a company asks another origin for anything or breaks its policy
   await expect(page).toHaveURL(/\/orders$/);
   await expect(page.locator("h1").first()).toBeVisible();
   await look(page, `/${slug}/no.such/page.html`, 404);
+  await look(page, "/help/no.such", 404);
   expect(found).toEqual([]);
   await context.close();
 });

@@ -8,6 +8,8 @@ export type AppRoute = {
   kind: "page" | "route";
   /** The names in brackets, in order. */
   params: string[];
+  /** Its file, from app/. */
+  source: string;
 };
 
 const APP = join(import.meta.dirname, "..", "..", "app");
@@ -28,7 +30,8 @@ export function appRoutes(): AppRoute[] {
           .map(decodeURIComponent)
           .join("/")}`;
         const params = [...pattern.matchAll(/\[([.\w]+)\]/g)].map(([, name = ""]) => name);
-        return { pattern, params, kind: file === "page.tsx" ? ("page" as const) : ("route" as const) };
+        const source = folder ? `${folder}/${file}` : String(file);
+        return { pattern, params, source, kind: file === "page.tsx" ? ("page" as const) : ("route" as const) };
       })
       // Catch-alls are there to say that nothing is there.
       .filter(({ pattern }) => !pattern.includes("[..."))

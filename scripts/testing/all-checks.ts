@@ -7,18 +7,25 @@ import { countPlaywright, countVitest } from "./count-results";
 
 const TYPESCRIPT = ["--import", "tsx"];
 
-/** Everything that must hold before a change goes in, cheapest first, so that a slip shows early. */
-export function allChecks(testDatabaseUrl: string): Check[] {
+/**
+ * Everything that must hold before a change goes in, step by step, cheapest first, so that a slip shows early. The checks
+ * of one step run at the same time.
+ */
+export function allChecks(testDatabaseUrl: string): Check[][] {
   const database = { TEST_DATABASE_URL: testDatabaseUrl };
   return [
-    wholeCheck("lint", [programOf("@biomejs/biome/bin/biome"), "ci", "--colors=off", "--max-diagnostics=200", "."]),
-    wholeCheck("borders", [...TYPESCRIPT, "scripts/check-borders.ts"]),
-    typesCheck(),
-    vitestCheck("unit", ["--project", "unit", "--project", "contract"], database),
-    vitestCheck("database", ["--project", "db"], database),
-    vitestCheck("engine", ["--config", "inngest/engine/conformance/vitest.config.ts"], database),
-    wholeCheck("build", [...TYPESCRIPT, "scripts/build.ts"]),
-    endToEndCheck(database),
+    [wholeCheck("lint", [programOf("@biomejs/biome/bin/biome"), "ci", "--colors=off", "--max-diagnostics=200", "."])],
+    [wholeCheck("borders", [...TYPESCRIPT, "scripts/check-borders.ts"])],
+    [typesCheck()],
+    [vitestCheck("unit", ["--project", "unit", "--project", "contract"], database)],
+    [wholeCheck("build", [...TYPESCRIPT, "scripts/build.ts"])],
+    // Whoever waits for the leases of the dead leaves the machine to the others.
+    [
+      vitestCheck("database", ["--project", "db"], database),
+      browserCheck("kills", ["--config", "e2e/kills/playwright.config.ts"], database),
+    ],
+    [vitestCheck("engine", ["--config", "inngest/engine/conformance/vitest.config.ts"], database)],
+    [browserCheck("end-to-end", [], database)],
   ];
 }
 
@@ -47,13 +54,13 @@ function vitestCheck(name: string, options: readonly string[], env: Record<strin
   };
 }
 
-function endToEndCheck(env: Record<string, string>): Check {
+function browserCheck(name: string, options: readonly string[], env: Record<string, string>): Check {
   return {
-    name: "end-to-end",
+    name,
     run: async (log) => {
       const chromium = await ensureChromium();
-      const report = freshReport("end-to-end");
-      const args = [programOf("@playwright/test/cli.js"), "test", "--reporter=list,json"];
+      const report = freshReport(name);
+      const args = [programOf("@playwright/test/cli.js"), "test", ...options, "--reporter=list,json"];
       const { code } = await runLogged(args, log, {
         ...env,
         CHROMIUM_PATH: chromium,

@@ -9,7 +9,7 @@ import { type Check, type Counts, endRunningCommands, TEST_LOGS } from "./check"
 const SHOWN_LINES = 80;
 
 /**
- * `npm test`: runs every check one after the other on one throw-away PostgreSQL, goes on after a failure to show them
+ * `npm test`: runs every check, step after step, on one throw-away PostgreSQL, goes on after a failure to show them
  * all, and ends with the one line "N passed, N failed". Exit code 1 when anything failed.
  */
 export async function runAllTests(): Promise<void> {
@@ -27,11 +27,13 @@ export async function runAllTests(): Promise<void> {
 
   const total: Counts = { passed: 0, failed: 0 };
   try {
-    for (const check of allChecks(postgres.url)) {
+    for (const step of allChecks(postgres.url)) {
       if (isInterrupted) break;
-      const counts = await runCheck(check);
-      total.passed += counts.passed;
-      total.failed += counts.failed;
+      print(`${step.map(({ name }) => name).join(" and ")} …\n`);
+      for (const counts of await Promise.all(step.map(runCheck))) {
+        total.passed += counts.passed;
+        total.failed += counts.failed;
+      }
     }
   } finally {
     await postgres.stop();
@@ -45,13 +47,14 @@ export async function runAllTests(): Promise<void> {
 async function runCheck(check: Check): Promise<Counts> {
   const started = Date.now();
   const log = join(TEST_LOGS, `${check.name}.log`);
-  print(`${`${check.name} …`.padEnd(14)}`);
   const { counts, problem } = await check.run(log).then(
     (counts) => ({ counts, problem: null }),
     (error: unknown) => ({ counts: { passed: 0, failed: 1 }, problem: messageOf(error) }),
   );
   const verdict = counts.failed === 0 ? "ok" : "FAILED";
-  print(`${verdict.padEnd(7)} ${counts.passed} good, ${counts.failed} bad, ${seconds(started)}\n`);
+  print(
+    `  ${check.name.padEnd(12)}${verdict.padEnd(7)} ${counts.passed} good, ${counts.failed} bad, ${seconds(started)}\n`,
+  );
   if (counts.failed > 0) print(indented(problem ?? tailOf(log)));
   return counts;
 }
