@@ -20,22 +20,21 @@ export function savedViewHref(path: string, view: Pick<SavedView, "id" | "query"
 export type ViewCount = { readonly count: number; readonly isMore: boolean };
 
 /**
- * Kept views as tabs behind the fixed ones, with `counts` by the view's id where one statement counts them all. Otherwise only
- * the one that is looked at is counted: `total` is what its list holds.
+ * Kept views as tabs behind the fixed ones. `counts`, in the order of the views, may come later than the rows: until then the
+ * tabs stand without them.
  */
 export function savedViewTabs(
   path: string,
   views: readonly SavedView[],
   current: SavedView | null,
-  total?: number,
-  counts?: ReadonlyMap<string, ViewCount>,
+  counts: readonly ViewCount[] = [],
 ): ViewTab[] {
-  return views.map((view) => ({
+  return views.map((view, at) => ({
     key: view.id,
     label: view.name,
     href: savedViewHref(path, view),
     current: view.id === current?.id,
-    count: counts?.get(view.id)?.count ?? (view.id === current?.id ? total : undefined),
-    over: counts?.get(view.id)?.isMore,
+    count: counts[at]?.count,
+    over: counts[at]?.isMore,
   }));
 }

@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { clock } from "@/lib/core/clock";
+import { newId } from "@/lib/core/ids";
 import { aTenant } from "@/lib/tenancy/testing/a-tenant";
 import { countNewOrders } from "./count-new-orders";
 import { countOrders } from "./count-orders";
+import { countOrdersOfViews } from "./count-orders-of-views";
 import { getOrder } from "./get-order";
 import { importPackages } from "./import-packages";
 import { listOrderFacets } from "./list-order-facets";
@@ -185,6 +187,21 @@ describe("listOrders and countOrders", () => {
     expect(counts.dueOf.picking).toEqual({ late: 0, soon: 0, today: 1, tomorrow: 0, later: 0 });
     expect(counts.worth.reserved).toEqual({ RON: 4000n });
     expect((await countOrders(shop.tenant, { search: "tirlea" })).total).toBe(1);
+  });
+
+  it("count kept views as their lists show them, up to a limit", async () => {
+    const shop = await aShopWithOrders();
+    const views: ListOrdersInput[] = [
+      {},
+      { states: ["reserved", "uncovered"] },
+      { search: "tirlea", sort: "newest" },
+      { due: "later" },
+      { connectionId: newId() },
+    ];
+    const counts = await countOrdersOfViews(shop.tenant, views);
+    expect(counts).toEqual([6, 4, 1, 2, 0].map((count) => ({ count, isMore: false })));
+    expect(await countOrdersOfViews(shop.tenant, [{}], 5)).toEqual([{ count: 5, isMore: true }]);
+    expect(await countOrdersOfViews(await aTenant(), [{}])).toEqual([{ count: 0, isMore: false }]);
   });
 
   it("show one order whole, and nothing to a stranger", async () => {

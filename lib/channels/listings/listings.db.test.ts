@@ -9,6 +9,7 @@ import { sendManyNow, sendNow } from "../push/send-now";
 import { aPushingShop, type PushingShop } from "../push/testing/a-pushing-shop";
 import { countActs } from "./count-acts";
 import { countListings } from "./count-listings";
+import { countListingsOfViews } from "./count-listings-of-views";
 import { idsOfTarget } from "./ids-of-target";
 import { listListingFacets } from "./list-facets";
 import { listListings } from "./list-listings";
@@ -123,6 +124,14 @@ describe("countListings", () => {
   it("counts over all connections when none is named", async () => {
     expect((await countListings(shop.tenant)).all).toBe(6);
   });
+});
+
+it("counts kept views as their lists show them, up to a limit", async () => {
+  const { connectionId } = shop;
+  const views = [{ connectionId }, { connectionId, category: "10" }, { connectionId, push: "quarantined" as const }];
+  const counts = await countListingsOfViews(shop.tenant, [...views, { connectionId: newId() }]);
+  expect(counts).toEqual([6, 2, 1, 0].map((count) => ({ count, isMore: false })));
+  expect(await countListingsOfViews(shop.tenant, views.slice(0, 1), 4)).toEqual([{ count: 4, isMore: true }]);
 });
 
 it("offers each category and brand once, by name", async () => {

@@ -2,6 +2,7 @@ import { Download } from "lucide-react";
 import type { Metadata } from "next";
 import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
+import { Suspense } from "react";
 import { ColumnMenu } from "@/components/data-table/column-menu";
 import { hiddenColumns } from "@/components/data-table/hidden-columns";
 import { hrefWith } from "@/components/data-table/href-with";
@@ -30,7 +31,7 @@ import { OrdersFilters } from "./_components/orders-filters";
 import { OrdersStrip } from "./_components/orders-strip";
 import { OrdersTable } from "./_components/orders-table";
 import { OrdersTrouble } from "./_components/orders-trouble";
-import { OrdersViews } from "./_components/orders-views";
+import { CountedOrdersViews, OrdersViews } from "./_components/orders-views";
 import {
   COLUMNS,
   countedBy,
@@ -81,23 +82,20 @@ export default async function OrdersPage({ params, searchParams }: PageProps<"/[
   const states = VIEW_STATES[query.view].length > 0 ? VIEW_STATES[query.view] : ORDER_STATES;
   const shown = query.state ? [query.state] : states;
   const role = tenant.actor.kind === "member" ? tenant.actor.role : "";
+  const views = {
+    ...{ slug, path, chosen, query, counts, saved, hidden },
+    mayShare: may(role, "settings.write"),
+    mayKeep: tenant.mayWrite,
+  };
   return (
     <>
       <PageHead
         title={t("title")}
         search={<SearchBox action={path} value={query.q} placeholder={t("search")} keep={searched} />}
       />
-      <OrdersViews
-        slug={slug}
-        path={path}
-        chosen={chosen}
-        query={query}
-        counts={counts}
-        saved={saved}
-        hidden={hidden}
-        mayShare={may(role, "settings.write")}
-        mayKeep={tenant.mayWrite}
-      />
+      <Suspense fallback={<OrdersViews {...views} />}>
+        <CountedOrdersViews tenant={tenant} {...views} />
+      </Suspense>
       <OrdersTrouble connections={connections} slug={slug} now={now} zone={tenant.timeZone} />
       {STILL_HERE_VIEWS.includes(query.view) && (
         <OrdersStrip counts={counts} states={shown} chosen={query.due} hrefOf={(due) => link({ due })} />

@@ -2,6 +2,7 @@ import { RefreshCw } from "lucide-react";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
+import { Suspense } from "react";
 import { ColumnMenu } from "@/components/data-table/column-menu";
 import { hiddenColumns } from "@/components/data-table/hidden-columns";
 import { hrefWith } from "@/components/data-table/href-with";
@@ -36,7 +37,7 @@ import { requestSyncAction } from "./_actions/request-sync";
 import { BlockNotice } from "./_components/block-notice";
 import { CatalogueEmpty } from "./_components/catalogue-empty";
 import { CatalogueFilters } from "./_components/catalogue-filters";
-import { CatalogueViews } from "./_components/catalogue-views";
+import { CatalogueViews, CountedCatalogueViews } from "./_components/catalogue-views";
 import { ExplainListing } from "./_components/explain-listing";
 import { shortSpan } from "./_components/explain-steps";
 import { LateCatalogueDock } from "./_components/late-catalogue-dock";
@@ -100,6 +101,12 @@ export default async function CataloguePage({ params, searchParams }: Props) {
   const link = (changes: Record<string, string | null>) =>
     hrefWith(path, raw, { cursor: null, at: null, explica: null, ...changes });
   const explain = (listingId: string | null) => hrefWith(path, raw, { explica: listingId });
+  const tabs = {
+    ...{ slug, path, raw, query, counts, views, hidden },
+    isBlocked: block !== null,
+    mayShare: mayChange(tenant, "settings.write"),
+    mayKeep: tenant.mayWrite,
+  };
   const moving = page.items.some((row) =>
     (["STOCK", "PRICE"] as const).some((field) => isMoving(pushSituation(factsOf(row, field, block)))),
   );
@@ -142,19 +149,9 @@ export default async function CataloguePage({ params, searchParams }: Props) {
           ) : undefined
         }
       />
-      <CatalogueViews
-        slug={slug}
-        path={path}
-        raw={raw}
-        query={query}
-        counts={counts}
-        total={total}
-        views={views}
-        hidden={hidden}
-        isBlocked={block !== null}
-        mayShare={mayChange(tenant, "settings.write")}
-        mayKeep={tenant.mayWrite}
-      />
+      <Suspense fallback={<CatalogueViews {...tabs} />}>
+        <CountedCatalogueViews tenant={tenant} connectionId={connectionId} {...tabs} />
+      </Suspense>
       {block && block !== "trial_ended" && <BlockNotice block={block} path={path} channel={channel} />}
       <CatalogueFilters
         query={query}

@@ -2,13 +2,24 @@ import { useTranslations } from "next-intl";
 import { withColumns } from "@/components/data-table/hidden-columns";
 import { hrefWith, type SearchParams } from "@/components/data-table/href-with";
 import { SaveView } from "@/components/data-table/save-view";
-import { currentViewQuery, savedViewTabs } from "@/components/data-table/saved-view-tabs";
+import { currentViewQuery, savedViewTabs, type ViewCount } from "@/components/data-table/saved-view-tabs";
 import { ViewTabs } from "@/components/data-table/view-tabs";
 import type { OrderCounts } from "@/lib/orders/count-orders";
+import { countOrdersOfViews } from "@/lib/orders/count-orders-of-views";
 import type { SavedView } from "@/lib/tenancy/saved-view.schemas";
+import type { TenantContext } from "@/lib/tenancy/tenant-context";
 import { deleteViewAction } from "../../_actions/delete-view";
 import { saveViewAction } from "../../_actions/save-view";
-import { countOf, isNarrowed, ORDER_VIEWS, type OrdersQuery, type OrderView, VIEW_STATES } from "../orders-query";
+import {
+  countOf,
+  isNarrowed,
+  listOf,
+  loadOrdersQuery,
+  ORDER_VIEWS,
+  type OrdersQuery,
+  type OrderView,
+  VIEW_STATES,
+} from "../orders-query";
 
 const TONES: Partial<Record<OrderView, "you">> = { uncovered: "you", returned: "you" };
 
@@ -23,10 +34,13 @@ type OrdersViewsProps = {
   hidden: readonly string[];
   mayShare: boolean;
   mayKeep: boolean;
+  /** How many orders each of the kept views holds. */
+  keptCounts?: readonly ViewCount[];
 };
 
 /** The tabs with their counts, the views that people kept, and the way to keep this one. */
-export function OrdersViews({ slug, path, chosen, query, counts, saved, hidden, mayShare, mayKeep }: OrdersViewsProps) {
+export function OrdersViews(props: OrdersViewsProps) {
+  const { slug, path, chosen, query, counts, saved, hidden, mayShare, mayKeep, keptCounts } = props;
   const t = useTranslations("orders-screen.view");
   const current = saved.find((view) => view.id === query.saved) ?? null;
   // A kept view's own filters do not follow into the fixed tabs; those a person set now do.
@@ -48,7 +62,7 @@ export function OrdersViews({ slug, path, chosen, query, counts, saved, hidden, 
           }),
           current: current === null && query.view === view,
         })),
-        ...savedViewTabs(path, saved, current),
+        ...savedViewTabs(path, saved, current, keptCounts),
       ]}
     >
       <SaveView
@@ -65,4 +79,11 @@ export function OrdersViews({ slug, path, chosen, query, counts, saved, hidden, 
       />
     </ViewTabs>
   );
+}
+
+/** The same with the counts of the kept views, which come after the rows: nobody waits for them. */
+export async function CountedOrdersViews(props: OrdersViewsProps & { tenant: TenantContext }) {
+  const { tenant, ...rest } = props;
+  const kept = props.saved.map((view) => listOf(loadOrdersQuery(new URLSearchParams(view.query))));
+  return <OrdersViews {...rest} keptCounts={await countOrdersOfViews(tenant, kept)} />;
 }

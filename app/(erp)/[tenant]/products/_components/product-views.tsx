@@ -2,9 +2,9 @@ import { useTranslations } from "next-intl";
 import { withColumns } from "@/components/data-table/hidden-columns";
 import { hrefWith, type SearchParams } from "@/components/data-table/href-with";
 import { SaveView } from "@/components/data-table/save-view";
-import { currentViewQuery, savedViewTabs } from "@/components/data-table/saved-view-tabs";
+import { currentViewQuery, savedViewTabs, type ViewCount } from "@/components/data-table/saved-view-tabs";
 import { ViewTabs } from "@/components/data-table/view-tabs";
-import { countProducts, type ProductCount } from "@/lib/catalog/count-products";
+import { countProducts } from "@/lib/catalog/count-products";
 import type { SavedView } from "@/lib/tenancy/saved-view.schemas";
 import type { TenantContext } from "@/lib/tenancy/tenant-context";
 import { deleteViewAction } from "../../_actions/delete-view";
@@ -30,7 +30,7 @@ type ProductViewsProps = {
   mayShare: boolean;
   mayKeep: boolean;
   /** How many each of the fixed tabs holds, then each of the kept views. */
-  counts?: readonly ProductCount[];
+  counts?: readonly ViewCount[];
 };
 
 const PLACE = { cursor: null, at: null, saved: null, hide: null };
@@ -53,7 +53,7 @@ export function ProductViews({ slug, path, raw, query, saved, hidden, mayShare, 
           over: counts?.[at]?.isMore,
           tone: view === "uncounted" || view === "unpriced" ? ("you" as const) : undefined,
         })),
-        ...savedViewTabs(path, saved, current, undefined, countsOf(saved, counts)),
+        ...savedViewTabs(path, saved, current, counts?.slice(VIEW_NAMES.length)),
       ]}
     >
       <SaveView
@@ -80,13 +80,4 @@ export async function CountedProductViews(props: ProductViewsProps & { tenant: T
   // A kept view has its own search; nonsense in its address narrows nothing, as when it is opened.
   const kept = props.saved.map((view) => filterOf(loadProductsQuery(new URLSearchParams(view.query))));
   return <ProductViews {...rest} counts={await countProducts(tenant, [...fixed, ...kept])} />;
-}
-
-function countsOf(saved: readonly SavedView[], counts: readonly ProductCount[] | undefined) {
-  return new Map(
-    saved.flatMap((view, at) => {
-      const count = counts?.[VIEW_NAMES.length + at];
-      return count ? [[view.id, count]] : [];
-    }),
-  );
 }

@@ -2,13 +2,23 @@ import { useTranslations } from "next-intl";
 import { withColumns } from "@/components/data-table/hidden-columns";
 import { hrefWith, type SearchParams } from "@/components/data-table/href-with";
 import { SaveView } from "@/components/data-table/save-view";
-import { currentViewQuery, savedViewTabs } from "@/components/data-table/saved-view-tabs";
+import { currentViewQuery, savedViewTabs, type ViewCount } from "@/components/data-table/saved-view-tabs";
 import { ViewTabs } from "@/components/data-table/view-tabs";
+import { countListingsOfViews } from "@/lib/channels/listings/count-listings-of-views";
 import type { ListingCounts } from "@/lib/channels/listings/listing-types";
 import type { SavedView } from "@/lib/tenancy/saved-view.schemas";
+import type { TenantContext } from "@/lib/tenancy/tenant-context";
 import { deleteViewAction } from "../../../_actions/delete-view";
 import { saveViewAction } from "../../../_actions/save-view";
-import { CATALOGUE_VIEWS, type CatalogueQuery, type CatalogueView, countOfView, isNarrowed } from "../catalogue-query";
+import {
+  CATALOGUE_VIEWS,
+  type CatalogueQuery,
+  type CatalogueView,
+  catalogueFilter,
+  countOfView,
+  isNarrowed,
+  loadCatalogueQuery,
+} from "../catalogue-query";
 
 type CatalogueViewsProps = {
   slug: string;
@@ -16,14 +26,14 @@ type CatalogueViewsProps = {
   raw: SearchParams;
   query: CatalogueQuery;
   counts: ListingCounts;
-  /** How many the list holds as it is narrowed now. */
-  total: number;
   views: readonly SavedView[];
   hidden: readonly string[];
   /** Nothing can leave: what is on its way waits. */
   isBlocked: boolean;
   mayShare: boolean;
   mayKeep: boolean;
+  /** How many listings of this connection each of the kept views holds. */
+  keptCounts?: readonly ViewCount[];
 };
 
 const TONES: Partial<Record<CatalogueView, "you" | "broken">> = {
@@ -58,7 +68,7 @@ export function CatalogueViews(props: CatalogueViewsProps) {
           }),
           current: saved === null && query.view === view,
         })),
-        ...savedViewTabs(path, views, saved, props.total),
+        ...savedViewTabs(path, views, saved, props.keptCounts),
       ]}
     >
       <SaveView
@@ -75,4 +85,14 @@ export function CatalogueViews(props: CatalogueViewsProps) {
       />
     </ViewTabs>
   );
+}
+
+type CountedProps = CatalogueViewsProps & { tenant: TenantContext; connectionId: string };
+
+/** The same with the counts of the kept views, which come after the rows: nobody waits for them. */
+export async function CountedCatalogueViews({ tenant, connectionId, ...rest }: CountedProps) {
+  const kept = rest.views.map((view) =>
+    catalogueFilter(loadCatalogueQuery(new URLSearchParams(view.query)), connectionId),
+  );
+  return <CatalogueViews {...rest} keptCounts={await countListingsOfViews(tenant, kept)} />;
 }
