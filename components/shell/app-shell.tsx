@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { Fragment, type ReactNode } from "react";
+import { Fragment, type ReactNode, Suspense } from "react";
 import { DeskKeys } from "@/components/data-table/desk-keys";
 import { PaletteOpener } from "@/components/palette/palette-opener";
 import { PictureWatch } from "@/components/ui/picture-watch";
@@ -9,6 +9,7 @@ import { MenuSheet } from "./menu-sheet";
 import type { NavItem } from "./nav-icons";
 import { BottomLink, NavLink } from "./nav-links";
 import { PageHelp } from "./page-help";
+import { PageProgress } from "./page-progress";
 import { SideToggle } from "./side-toggle";
 import { type TenantChoice, TenantLinks, TenantSwitch } from "./tenant-switch";
 import { type FramePreferences, UserMenu } from "./user-menu";
@@ -63,6 +64,9 @@ export function AppShell(props: AppShellProps) {
     <div data-slot="app-shell">
       <DeskKeys />
       <PictureWatch />
+      <Suspense>
+        <PageProgress />
+      </Suspense>
       <aside data-slot="side" aria-label="Marfa">
         <div className="mb-0.5 flex h-8 items-center gap-2 px-1.5">
           <Mark />
