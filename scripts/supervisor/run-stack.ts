@@ -14,6 +14,7 @@ import { appPlan, databasePlan, enginePlan, localAppUrl, sandboxPlan } from "./p
 import { planPorts, type StackPorts } from "./plan-ports";
 import type { StackSettings } from "./stack-settings";
 import { type ChildPlan, type SupervisedChild, superviseChild } from "./supervised-child";
+import { openWaitingRoom, type WaitingRoom } from "./waiting-room";
 
 export type StackOptions = {
   settings: StackSettings;
@@ -41,7 +42,7 @@ export type RunningStack = {
 
 /**
  * Starts everything that the settings ask for, in order, each when the one before it answers: database, migrations,
- * sandbox, engine, build, app. When one does not start, those that run are stopped and the failure is thrown.
+ * sandbox, engine, build, app; until then the app's port says that Marfa is starting. When one does not start, those that run are stopped and the failure is thrown.
  */
 export async function runStack(options: StackOptions): Promise<RunningStack> {
   const { settings, secrets, say } = options;
@@ -54,12 +55,15 @@ export async function runStack(options: StackOptions): Promise<RunningStack> {
     stack.children.push(await superviseChild(plan, say, options.onHopeless, () => void tellProgress()));
     await tellProgress();
   };
+  const room = await openWaitingRoom(ports.app, settings.host);
   try {
-    await startParts(options, stack, supervise);
+    await startParts(options, stack, supervise, room);
     return stack;
   } catch (error) {
     await stack.stop();
     throw error;
+  } finally {
+    await room.close();
   }
 }
 
@@ -67,6 +71,7 @@ async function startParts(
   { settings, secrets, mode, say }: StackOptions,
   { ports, environment }: RunningStack,
   supervise: (plan: ChildPlan) => Promise<void>,
+  room: WaitingRoom,
 ): Promise<void> {
   const databaseUrl = environment.DATABASE_URL ?? "";
   const ownEngineDatabase = settings.databaseUrl ? null : await startDatabase(settings, secrets, ports, say, supervise);
@@ -79,6 +84,7 @@ async function startParts(
   if (mode === "production" && !(settings.keepsBuild && (await hasBuild()))) {
     await buildApp(environment, await prepareLogFile(settings.dataDirectory, "build"), say);
   }
+  await room.close();
   await supervise(await appPlan(settings, ports, environment, mode));
   if (settings.registersFunctions) keepFunctionsRegistered(`${localAppUrl(settings, ports)}/api/inngest`, say);
 }
