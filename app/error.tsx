@@ -2,16 +2,22 @@
 
 import { useTranslations } from "next-intl";
 import { digestOf } from "@/components/errors/digest-of";
+import { useTrouble } from "@/components/errors/use-trouble";
 import { ErrorScreen } from "@/components/shell/error-screen";
 import { referenceCode } from "@/components/shell/reference-code";
 import { Button } from "@/components/ui/button";
 
 export default function ErrorPage({ error, retry }: { error: unknown; retry: () => void }) {
-  const t = useTranslations("errors.crash");
+  const t = useTranslations("errors");
   const common = useTranslations("common");
   const code = referenceCode(digestOf(error));
+  const why = useTrouble(retry).isAllAway ? "away" : "crash";
   return (
-    <ErrorScreen title={t("title")} body={t("body")} reference={code && t("reference", { code })}>
+    <ErrorScreen
+      title={t(`${why}.title`)}
+      body={t(`${why}.body`)}
+      reference={code && why === "crash" && t("crash.reference", { code })}
+    >
       <Button variant="primary" onClick={retry}>
         {common("action.retry")}
       </Button>

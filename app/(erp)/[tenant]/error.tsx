@@ -2,26 +2,28 @@
 
 import { useTranslations } from "next-intl";
 import { digestOf } from "@/components/errors/digest-of";
+import { useTrouble } from "@/components/errors/use-trouble";
 import { PageTrouble } from "@/components/shell/page-trouble";
 import { referenceCode } from "@/components/shell/reference-code";
 import { Button } from "@/components/ui/button";
 
 /** A page has failed, the frame around it has not: the way elsewhere stays open. */
 export default function PageError({ error, retry }: { error: unknown; retry: () => void }) {
-  const t = useTranslations("errors.crash");
+  const t = useTranslations("errors");
   const common = useTranslations("common");
   const code = referenceCode(digestOf(error));
+  const why = useTrouble(retry).isAllAway ? "away" : "crash";
   return (
     <div role="alert">
       <PageTrouble
-        title={t("title")}
+        title={t(`${why}.title`)}
         actions={
           <Button variant="primary" onClick={retry}>
             {common("action.retry")}
           </Button>
         }
       >
-        {t("body")} {code && t("reference", { code })}
+        {t(`${why}.body`)} {code && why === "crash" && t("crash.reference", { code })}
       </PageTrouble>
     </div>
   );
