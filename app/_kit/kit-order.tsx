@@ -11,7 +11,7 @@ import { Button } from "@/components/ui/button";
 import { Kbd } from "@/components/ui/kbd";
 import { Picture } from "@/components/ui/picture";
 import { Table, TableCell, TableHead } from "@/components/ui/table";
-import { NOW, ZONE } from "./sample";
+import { sampleDeadline, ZONE } from "./sample";
 
 const lei = (minor: bigint) => ({ minor, currency: "RON" });
 const LINES = [
@@ -76,18 +76,20 @@ export function KitLines() {
 }
 
 /** Deadlines by how near they are, and how long ago something was. */
-export function KitTimes() {
+export function KitTimes({ now }: { now: Date }) {
   const deadlines = ["2026-11-23T18:00:00+02:00", "2026-11-24T12:00:00+02:00", "2026-11-25T12:00:00+02:00"];
   return (
     <ul className="grid gap-1.5">
-      {deadlines.map((deadline) => (
-        <li key={deadline} className="flex flex-wrap gap-5">
-          <DeadlineClock deadline={new Date(deadline)} now={NOW} zone={ZONE} />
-          <DeadlineClock deadline={new Date(deadline)} now={NOW} zone={ZONE} style="long" />
-        </li>
-      ))}
+      {deadlines
+        .map((text) => sampleDeadline(new Date(text), now))
+        .map((deadline) => (
+          <li key={deadline.toISOString()} className="flex flex-wrap gap-5">
+            <DeadlineClock deadline={deadline} now={now} zone={ZONE} />
+            <DeadlineClock deadline={deadline} now={now} zone={ZONE} style="long" />
+          </li>
+        ))}
       <li>
-        <RelativeTime date={new Date(NOW.getTime() - 18_000)} now={NOW} zone={ZONE} />
+        <RelativeTime date={new Date(now.getTime() - 18_000)} now={now} zone={ZONE} />
       </li>
     </ul>
   );

@@ -26,10 +26,10 @@ type KitPart = {
 const THEMES = ["light", "dark"] as const;
 
 /** Every part of the kit, each in both themes beside each other. A test holds this page against `components/`. */
-export function KitSheet({ hidden }: { hidden: readonly string[] }) {
+export function KitSheet({ now, hidden }: { now: Date; hidden: readonly string[] }) {
   return (
     <div className="grid gap-6 px-5 pt-1 pb-10 max-desk:px-3">
-      {partsOf(hidden).map((part) => (
+      {partsOf(now, hidden).map((part) => (
         <section key={part.id} id={part.id} aria-labelledby={`${part.id}-title`} className="min-w-0 scroll-mt-4">
           <h2 id={`${part.id}-title`} className="mb-2 font-semibold text-14">
             {part.title}
@@ -51,7 +51,7 @@ export function KitSheet({ hidden }: { hidden: readonly string[] }) {
   );
 }
 
-function partsOf(hidden: readonly string[]): KitPart[] {
+function partsOf(now: Date, hidden: readonly string[]): KitPart[] {
   return [
     { id: "colours", title: "Suprafețe, cerneală, semn", show: () => <KitColours /> },
     { id: "type", title: "Litera", show: () => <KitType /> },
@@ -70,13 +70,19 @@ function partsOf(hidden: readonly string[]): KitPart[] {
     },
     { id: "form", title: "Formular", show: (of) => <KitLazy part="form" of={of} /> },
     { id: "conflict", title: "Doi pe același lucru", show: (of) => <KitLazy part="conflict" of={of} /> },
-    { id: "table", title: "Lista", wide: true, bare: true, show: (of) => <KitTable of={of} hidden={hidden} /> },
+    {
+      id: "table",
+      title: "Lista",
+      wide: true,
+      bare: true,
+      show: (of) => <KitTable of={of} now={now} hidden={hidden} />,
+    },
     { id: "explain", title: "Explicația", wide: true, bare: true, show: () => <KitExplain /> },
     { id: "run", title: "Mersul unei sincronizări", wide: true, show: () => <KitRun /> },
     { id: "money", title: "Banii", show: () => <KitMoney /> },
     { id: "lines", title: "Linii cu acoperire", show: () => <KitLines /> },
     { id: "cover", title: "Acoperire", show: () => <KitCover /> },
-    { id: "times", title: "Termene", show: () => <KitTimes /> },
+    { id: "times", title: "Termene", show: () => <KitTimes now={now} /> },
     { id: "next", title: "Pasul următor", show: () => <KitNextAction /> },
     { id: "way-out", title: "Ieșirea", show: (of) => <KitWayOut of={of} /> },
     { id: "facts", title: "Date", show: () => <KitFacts /> },

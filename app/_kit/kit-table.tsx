@@ -16,18 +16,18 @@ import { Picture } from "@/components/ui/picture";
 import { KitColumns } from "./kit-columns";
 import { KitDock } from "./kit-dock";
 import { KitLazy } from "./kit-lazy";
-import { NOW, ORDERS, orderSteps, type SampleOrder, ZONE } from "./sample";
+import { orderSteps, type SampleOrder, sampleOrders, ZONE } from "./sample";
 
 const HERE = "#table";
 
-const COLUMNS: DataColumn<SampleOrder>[] = [
+const columnsAt = (now: Date): DataColumn<SampleOrder>[] => [
   {
     id: "deadline",
     head: "Termen",
     width: 146,
     phone: "when",
     sort: { href: HERE, direction: "ascending" },
-    cell: (row) => <DeadlineClock deadline={row.deadline} now={NOW} zone={ZONE} />,
+    cell: (row) => <DeadlineClock deadline={row.deadline} now={now} zone={ZONE} />,
   },
   {
     id: "number",
@@ -112,7 +112,7 @@ const CHOICES = [
 ];
 
 /** The whole list of the desk: views, strip that sums, search, filters, columns, table, dock, foot. */
-export function KitTable({ of, hidden }: { of: string; hidden: readonly string[] }) {
+export function KitTable({ of, now, hidden }: { of: string; now: Date; hidden: readonly string[] }) {
   return (
     <>
       <ViewTabs
@@ -170,8 +170,8 @@ export function KitTable({ of, hidden }: { of: string; hidden: readonly string[]
       <TableDesk>
         <DataTable
           caption="Comenzi de pregătit"
-          columns={COLUMNS}
-          rows={ORDERS}
+          columns={columnsAt(now)}
+          rows={sampleOrders(now)}
           hidden={hidden}
           rowKey={(row) => row.id}
           rowLook={(row) => (row.dead ? "dead" : "normal")}

@@ -1,8 +1,9 @@
 import type { NodeKind } from "@/components/states/state-vocabulary";
 import type { ThreadStep } from "@/components/states/thread";
 
-/** Invented orders for looking at the kit; nothing here is read by the product. */
-export const NOW = new Date("2026-11-24T08:42:00Z");
+/** Invented orders for looking at the kit; nothing here is read by the product. The deadlines are told as of this moment. */
+const WRITTEN_AT = new Date("2026-11-24T08:42:00Z");
+const HOUR_MS = 3_600_000;
 export const ZONE = "Europe/Bucharest";
 
 export type SampleOrder = {
@@ -24,7 +25,7 @@ export type SampleOrder = {
 
 const at = (text: string) => new Date(`${text}+02:00`);
 
-export const ORDERS: SampleOrder[] = [
+const ORDERS: SampleOrder[] = [
   {
     id: "10855391204",
     deadline: at("2026-11-23T18:00:00"),
@@ -245,6 +246,16 @@ export const ORDERS: SampleOrder[] = [
     total: 12_998n,
   },
 ];
+
+/** A deadline of the sample as if it had been written now: some are late, some near, some far, whenever one looks. */
+export function sampleDeadline(deadline: Date, now: Date): Date {
+  const hours = Math.floor((now.getTime() - WRITTEN_AT.getTime()) / HOUR_MS);
+  return new Date(deadline.getTime() + hours * HOUR_MS);
+}
+
+export function sampleOrders(now: Date): SampleOrder[] {
+  return ORDERS.map((order) => ({ ...order, deadline: sampleDeadline(order.deadline, now) }));
+}
 
 const NODE: Record<string, NodeKind> = {
   d: "done",

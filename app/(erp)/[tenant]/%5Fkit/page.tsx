@@ -4,6 +4,7 @@ import { KitSheet } from "@/app/_kit/kit-sheet";
 import type { SearchParams } from "@/components/data-table/href-with";
 import { PageHead } from "@/components/shell/page-head";
 import { requireTenant } from "@/lib/auth/require-tenant";
+import { clock } from "@/lib/core/clock";
 import { env } from "@/lib/core/env";
 
 export const metadata: Metadata = { title: "Elemente" };
@@ -19,7 +20,7 @@ export default async function TenantKitPage({ params, searchParams }: KitPagePro
   return (
     <>
       <PageHead title="Elemente" />
-      <KitSheet hidden={typeof hide === "string" ? hide.split(".") : []} />
+      <KitSheet now={clock.now()} hidden={typeof hide === "string" ? hide.split(".") : []} />
     </>
   );
 }
