@@ -80,7 +80,11 @@ function actionFor(key: string, shift: boolean): (() => void) | null {
   if (key === "i" && row?.querySelector("[data-row-explain]"))
     return () => press(row.querySelector("[data-row-explain]"));
   if (key === "Enter" && document.activeElement !== document.body) return null;
-  const target = visible(document.querySelectorAll<HTMLElement>(`[data-key="${CSS.escape(key)}"]`));
+  // What acts on the chosen rows comes before what the list offers under the same key.
+  const held = `[data-key="${CSS.escape(key)}"]`;
+  const target =
+    visible(document.querySelectorAll<HTMLElement>(`[data-slot="dock"] ${held}`)) ??
+    visible(document.querySelectorAll<HTMLElement>(held));
   if (!target) return null;
   return () => (target instanceof HTMLInputElement && target.type !== "radio" ? target.select() : press(target));
 }

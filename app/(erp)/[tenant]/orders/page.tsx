@@ -87,6 +87,7 @@ export default async function OrdersPage({ params, searchParams }: PageProps<"/[
     mayShare: may(role, "settings.write"),
     mayKeep: tenant.mayWrite,
   };
+  const refused = new Set(connections.filter((one) => one.state === "unauthorised").map((one) => one.id));
   return (
     <>
       <PageHead
@@ -162,10 +163,16 @@ export default async function OrdersPage({ params, searchParams }: PageProps<"/[
           }
         />
         <OrdersDock
+          // Another list is another beginning: what was told of the last one is over.
+          key={JSON.stringify(listOf(query))}
           slug={slug}
           currency={page.items[0]?.currency ?? "RON"}
-          exportPath={may(role, "export.read") ? `${path}/export` : null}
+          total={countOfList(counts, query)}
+          exports={
+            may(role, "export.read") ? { chosen: `${path}/export`, list: hrefWith(`${path}/export`, chosen, {}) } : null
+          }
           mayReread={may(role, "orders.write") && tenant.mayWrite}
+          unreadable={page.items.filter((row) => refused.has(row.connectionId)).map((row) => row.id)}
         />
       </TableDesk>
       <StatusLine

@@ -4,44 +4,58 @@ import { Copy, Download, RefreshCw } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState, useTransition } from "react";
+import type { Told } from "@/components/data-table/dock-told";
 import { SelectionDock } from "@/components/data-table/selection-dock";
 import { useSelection } from "@/components/data-table/table-desk";
+import { useWholeView } from "@/components/data-table/use-whole-view";
 import { tryAction } from "@/components/errors/try-action";
-import { Status } from "@/components/states/status";
+import { useErrorWords } from "@/components/errors/use-error-words";
 import { Button, buttonVariants } from "@/components/ui/button";
 import { Kbd } from "@/components/ui/kbd";
 import { useToast } from "@/components/ui/toast";
 import { type Reread, rereadOrdersAction } from "../_actions/reread-orders";
+import { sumOfRereads } from "./reread-outcome";
 
 type OrdersDockProps = {
   slug: string;
   currency: string;
-  /** The export of the list; null for those who may not export. */
-  exportPath: string | null;
+  /** How many the list holds on all its pages. */
+  total: number;
+  /** The export of the chosen ones, and of the whole list; null for those who may not export. */
+  exports: { chosen: string; list: string } | null;
   mayReread: boolean;
+  /** Orders of the page whose connection has refused keys: the channel would not answer for them. */
+  unreadable: readonly string[];
 };
 
-type Outcome = { changed: number; same: number; gone: number; failed: number; code: string | null };
-
 /** What can be done with the chosen orders: read them again from the channel, copy their numbers, take them out as a table. */
-export function OrdersDock({ slug, currency, exportPath, mayReread }: OrdersDockProps) {
+export function OrdersDock({ slug, currency, total, exports, mayReread, unreadable }: OrdersDockProps) {
   const t = useTranslations("orders-screen.dock");
-  const codes = useTranslations("codes.error");
-  const { ids, keep } = useSelection();
+  const words = useErrorWords();
+  const { ids, keep, clear } = useSelection();
+  const whole = useWholeView<true>();
   const toast = useToast();
   const router = useRouter();
-  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const [told, setTold] = useState<Told | null>(null);
   const [pending, start] = useTransition();
+  const readable = ids.filter((id) => !unreadable.includes(id));
 
   const reread = () =>
     start(async () => {
-      const answer = await tryAction(() => rereadOrdersAction(slug, { orderIds: [...ids] }));
-      const refusal = answer?.serverError?.code ?? null;
-      const results = answer?.data ?? ids.map((orderId): Reread => ({ orderId, code: refusal ?? "internal" }));
-      setOutcome(sumUp(results));
+      const answer = await tryAction(() => rereadOrdersAction(slug, { orderIds: readable }));
+      const refusal = answer?.serverError?.code ?? "internal";
+      const results = answer?.data ?? readable.map((orderId): Reread => ({ orderId, code: refusal }));
+      const { refused, ...sum } = sumOfRereads(results);
+      const none = sum.changed + sum.same + sum.gone === 0;
+      setTold({
+        tone: none ? "broken" : refused.length > 0 ? "you" : "done",
+        text: none ? t("nothingRead") : t("outcome", sum),
+        left: refused.map(({ code, count }) => ({ count, why: words.ofError({ code }) })),
+      });
       // What went wrong stays chosen, so that it can be tried again.
       const failed = results.filter((one) => "code" in one).map((one) => one.orderId);
       if (failed.length > 0) keep(failed);
+      else clear();
       router.refresh();
     });
   const copy = async () => {
@@ -50,11 +64,27 @@ export function OrdersDock({ slug, currency, exportPath, mayReread }: OrdersDock
   };
 
   return (
-    <SelectionDock currency={currency} countLabel={(count) => t("chosen", { count })}>
+    <SelectionDock
+      currency={currency}
+      countLabel={(count) => t("chosen", { count })}
+      total={total}
+      whole={
+        exports ? { isChosen: whole.known !== null, choose: () => whole.choose(true), leave: whole.leave } : undefined
+      }
+      left={
+        mayReread
+          ? [
+              { count: ids.length - readable.length, why: t("whyKeys") },
+              { count: whole.known ? total - ids.length : 0, why: t("whyPage") },
+            ]
+          : []
+      }
+      told={told && { ...told, close: () => setTold(null) }}
+    >
       {mayReread && (
-        <Button onClick={reread} disabled={pending} data-key="r">
+        <Button onClick={reread} disabled={pending || readable.length === 0} data-key="r">
           <RefreshCw aria-hidden="true" />
-          {pending ? t("rereading") : t("reread", { count: ids.length })}
+          {pending ? t("rereading") : t("reread", { count: readable.length })}
           <Kbd>R</Kbd>
         </Button>
       )}
@@ -63,41 +93,20 @@ export function OrdersDock({ slug, currency, exportPath, mayReread }: OrdersDock
         {t("copy")}
         <Kbd>C</Kbd>
       </Button>
-      {exportPath && (
-        <a href={`${exportPath}?ids=${ids.join(",")}`} download className={buttonVariants({})} data-key="e">
+      {exports && (
+        <a
+          href={whole.known ? exports.list : `${exports.chosen}?ids=${ids.join(",")}`}
+          download
+          className={buttonVariants({})}
+          data-key="e"
+        >
           <Download aria-hidden="true" />
-          {t("export")}
+          {t("export", { count: whole.known ? total : ids.length })}
           <Kbd>E</Kbd>
         </a>
       )}
-      {outcome && (
-        <span role="status">
-          {outcome.failed > 0 ? (
-            <Status tone="broken" title={outcome.code && codes.has(outcome.code) ? codes(outcome.code) : undefined}>
-              {t("failed", { count: outcome.failed })}
-            </Status>
-          ) : (
-            <Status tone="quiet">
-              {t("outcome", { changed: outcome.changed, same: outcome.same, gone: outcome.gone })}
-            </Status>
-          )}
-        </span>
-      )}
     </SelectionDock>
   );
-}
-
-function sumUp(results: readonly Reread[]): Outcome {
-  const outcome: Outcome = { changed: 0, same: 0, gone: 0, failed: 0, code: null };
-  for (const one of results) {
-    if ("code" in one) {
-      outcome.failed++;
-      outcome.code = one.code;
-    } else if (one.gone) outcome.gone++;
-    else if (one.changed > 0) outcome.changed++;
-    else outcome.same++;
-  }
-  return outcome;
 }
 
 /** The numbers stand in the rows; the boxes carry only ids. */

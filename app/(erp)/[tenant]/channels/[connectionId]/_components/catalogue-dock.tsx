@@ -1,14 +1,15 @@
 "use client";
 
-import { ChevronUp, Send, Undo2 } from "lucide-react";
+import { ChevronUp, Send } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { useEffect, useState, useTransition } from "react";
+import { useState, useTransition } from "react";
+import type { Told } from "@/components/data-table/dock-told";
 import { SelectionDock } from "@/components/data-table/selection-dock";
 import { useSelection } from "@/components/data-table/table-desk";
+import { useWholeView } from "@/components/data-table/use-whole-view";
 import { tryAction } from "@/components/errors/try-action";
 import { useErrorWords } from "@/components/errors/use-error-words";
-import { Status } from "@/components/states/status";
 import { Button } from "@/components/ui/button";
 import {
   DropdownMenu,
@@ -43,32 +44,26 @@ type Answer = { serverError?: unknown; validationErrors?: unknown } | undefined;
 export default function CatalogueDock({ slug, connectionId, importHref, view, viewTotal, facts }: CatalogueDockProps) {
   const t = useTranslations("listing-screen.dock");
   const words = useErrorWords();
-  const { ids, clear, pageSize } = useSelection();
-  const [whole, setWhole] = useState<ActCounts | null>(null);
-  const [told, setTold] = useState<{ tone: "done" | "broken"; text: string; undo?: () => void } | null>(null);
+  const { ids, clear } = useSelection();
+  const whole = useWholeView<ActCounts>();
+  const [told, setTold] = useState<Told | null>(null);
   const [isWorking, startWork] = useTransition();
 
-  // "All of the view" stands only on a whole page of chosen rows: whoever takes one of them out means the rows again.
-  const isWholePage = ids.length > 0 && ids.length === pageSize;
-  useEffect(() => {
-    if (!isWholePage) setWhole(null);
-  }, [isWholePage]);
-  const all = isWholePage ? whole : null;
+  const all = whole.known;
   const counts = all ?? countsOfRows(ids, facts);
   const target: ListingTarget = all ? { view } : { listingIds: [...ids] };
   const importable = counts.total - counts.linked;
 
   function act<A extends Answer & { data?: unknown }>(
     run: () => Promise<A>,
-    tell: (data: NonNullable<A["data"]>) => string,
-    undo?: () => void,
+    tell: (data: NonNullable<A["data"]>) => Omit<Told, "tone">,
   ) {
     startWork(async () => {
-      const answer = await run();
+      const answer = await tryAction(run);
       if (answer?.serverError !== undefined)
         return setTold({ tone: "broken", text: words.ofError(answer.serverError) });
-      if (answer?.data) setTold({ tone: "done", text: tell(answer.data as NonNullable<A["data"]>), undo });
-      setWhole(null);
+      if (answer?.data) setTold({ tone: "done", ...tell(answer.data as NonNullable<A["data"]>) });
+      whole.leave();
       clear();
     });
   }
@@ -78,56 +73,41 @@ export default function CatalogueDock({ slug, connectionId, importHref, view, vi
     const before = ids.filter((id) => facts[id]?.[field] !== to);
     act(
       () => switchSyncAction(slug, { target: of, [field]: to }),
-      ({ changed, already }) => t("switched", { what: `${field}_${to ? "on" : "off"}`, changed, already }),
-      canUndo && !all && before.length > 0 ? () => switchTo([field, !to], { listingIds: before }, false) : undefined,
+      ({ changed, already }) => ({
+        text: t("switched", { what: `${field}_${to ? "on" : "off"}`, changed, already }),
+        undo:
+          canUndo && !all && before.length > 0
+            ? () => switchTo([field, !to], { listingIds: before }, false)
+            : undefined,
+      }),
     );
   }
   const bring = (openingStock: boolean) =>
     act(
       () => importSelectedAction(slug, { connectionId, listingIds: [...ids], openingStock }),
-      (data) => t("imported", data),
+      (data) => {
+        const met = data.created + data.linked + data.undecided + data.failed;
+        return { text: t("imported", data), left: [{ count: ids.length - met, why: t("whyLinked") }] };
+      },
     );
   const chooseAll = () =>
     startWork(async () => {
       const answer = await tryAction(() => countActsAction(slug, view));
-      if (answer?.data) setWhole(answer.data);
+      if (answer?.data) whole.choose(answer.data);
       else setTold({ tone: "broken", text: words.ofError(answer?.serverError) });
     });
 
-  if (ids.length === 0) {
-    return told ? (
-      <div
-        role="status"
-        className="rise sticky bottom-[42px] z-5 mx-auto mt-auto mb-3 flex max-w-[calc(100%-40px)] items-center gap-2.5 rounded-3 border border-line bg-float py-1.5 pr-1.5 pl-3.5 shadow-lift max-desk:fixed max-desk:inset-x-2 max-desk:bottom-[62px] max-desk:m-0 max-desk:max-w-none"
-      >
-        <Status tone={told.tone} fill="plain" className="whitespace-normal">
-          {told.text}
-        </Status>
-        {told.undo && (
-          <Button size="small" data-key="u" disabled={isWorking} onClick={told.undo}>
-            <Undo2 aria-hidden="true" />
-            {t("undo")} <Kbd>U</Kbd>
-          </Button>
-        )}
-        <Button variant="ghost" size="small" data-key="Escape" onClick={() => setTold(null)} className="ml-auto">
-          {t("close")}
-        </Button>
-      </div>
-    ) : null;
-  }
-  const canWiden = !all && isWholePage && viewTotal > ids.length;
   return (
-    <SelectionDock countLabel={(count) => (all ? t("all", { count: all.total }) : t("selected", { count }))}>
-      {canWiden && (
-        <Button size="small" variant="ghost" disabled={isWorking} onClick={chooseAll}>
-          {t("chooseAll", { count: viewTotal })}
-        </Button>
-      )}
-      {all && (
-        <Button size="small" variant="ghost" onClick={() => setWhole(null)}>
-          {t("onlyPage")}
-        </Button>
-      )}
+    <SelectionDock
+      countLabel={(count) => t("selected", { count })}
+      total={all?.total ?? viewTotal}
+      whole={{ isChosen: all !== null, isBusy: isWorking, choose: chooseAll, leave: whole.leave }}
+      left={[
+        { count: counts.total - counts.linked, why: t("whyUnlinked") },
+        { count: counts.linked - counts.sendable, why: t("whyStopped") },
+      ]}
+      told={told && { ...told, isBusy: isWorking, close: () => setTold(null) }}
+    >
       <Button
         variant="primary"
         data-key="Enter"
@@ -136,18 +116,16 @@ export default function CatalogueDock({ slug, connectionId, importHref, view, vi
         onClick={() =>
           act(
             () => sendNowAction(slug, target),
-            (data) => t("sent", data),
+            ({ sending, asking, left }) => ({
+              text: sending + asking > 0 ? t("sent", { sending, asking }) : t("sentNone"),
+              left: [{ count: left, why: t("whyUnsendable") }],
+            }),
           )
         }
       >
         <Send aria-hidden="true" />
         {isWorking ? t("working") : t("sendNow", { count: counts.sendable })}
       </Button>
-      {counts.total > counts.sendable && (
-        <Status tone="you" fill="plain">
-          {t("leftOut", { count: counts.total - counts.sendable, why: t("whyUnlinked") })}
-        </Status>
-      )}
       <Button
         disabled={isWorking}
         onClick={() => switchTo(["syncStock", counts.stockOn === 0])}
@@ -197,11 +175,6 @@ export default function CatalogueDock({ slug, connectionId, importHref, view, vi
           )}
         </DropdownMenuContent>
       </DropdownMenu>
-      {told?.tone === "broken" && (
-        <Status tone="broken" className="whitespace-normal">
-          {told.text}
-        </Status>
-      )}
     </SelectionDock>
   );
 }
