@@ -7,8 +7,12 @@ it.each([
   ["/cerdac/channels/new", "connect"],
   ["/cerdac/channels/0190aaaa", "catalogue"],
   ["/cerdac/channels/0190aaaa/sync", "sync"],
-  ["/cerdac/products/new", "products"],
+  ["/cerdac/channels/0190aaaa/listings/0190bbbb", "listing"],
+  ["/cerdac/products/new", "product-edit"],
+  ["/cerdac/products/0190aaaa", "product"],
   ["/cerdac/stock/adjust", "adjustment"],
+  ["/cerdac/settings/members", "people"],
+  ["/cerdac/settings/members/0190aaaa", "person"],
   ["/cerdac", "start"],
   ["/cerdac/something/else", "start"],
 ])("explains %s with the page %s", (path, topic) => {
