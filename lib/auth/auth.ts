@@ -20,9 +20,9 @@ class RefusedSignIn extends CredentialsSignin {
 
 /**
  * Auth.js: sign-in by address and password, or by a ticket that we sealed (the second step), session in a signed and encrypted cookie. The cookie names the person and the
- * version of the session; current-user reads both anew from the database on each request, so it can be ended at any time.
+ * version of the session; current-user reads both on each request and asks the database, so it can be ended at any time.
  */
-export const { handlers, auth, signIn, signOut } = NextAuth({
+export const { handlers, signIn, signOut } = NextAuth({
   secret: env.AUTH_SECRET,
   trustHost: true,
   session: { strategy: "jwt", maxAge: DAYS_30, updateAge: 86_400 },

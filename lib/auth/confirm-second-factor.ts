@@ -8,8 +8,8 @@ import { spendPhoneCode } from "./internal/spend-second-factor";
 import { tellPerson } from "./internal/tell-person";
 
 /**
- * Switches the second step on, once a code proves that the phone has the secret. Hands back ten recovery codes, this one time;
- * the person is told by mail. Throws `unauthenticated` when the code does not fit, `not_found` when nothing was begun or it is
+ * Switches the second step on, once a code proves that the phone has the secret. Ends all sessions; hands back ten
+ * recovery codes, this one time; the person is told by mail. Throws `unauthenticated` when the code does not fit, `not_found` when nothing was begun or it is
  * on already, and `too_many_attempts`.
  */
 export async function confirmSecondFactor(userId: string, code: string, ip: string): Promise<string[]> {
@@ -20,6 +20,7 @@ export async function confirmSecondFactor(userId: string, code: string, ip: stri
     if (begun === 0) throw new AppError("not_found", { entity: "second_factor" });
     if (!(await spendPhoneCode(tx, userId, code.replace(/\s/g, "")))) throw new AppError("unauthenticated");
     await tx.userSecondFactor.update({ where: { userId }, data: { confirmedAt: clock.now() } });
+    await tx.user.update({ where: { id: userId }, data: { sessionVersion: { increment: 1 } } });
     await tellPerson(tx, userId, "second_factor_on");
     return replaceRecoveryCodes(tx, userId);
   });

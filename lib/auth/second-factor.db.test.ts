@@ -61,9 +61,12 @@ describe("switching the second step on", () => {
     expect(await refusal(confirmSecondFactor(person.userId, wrong, ip()))).toBe("unauthenticated");
     expect(await readSecondFactor(person.userId)).toBeNull();
     expect(await password(person.email)).toBe("done");
+    expect(await findSessionUser(person.userId, 0)).not.toBeNull();
 
     expect(await confirmSecondFactor(person.userId, shownBy(secret), ip())).toHaveLength(10);
     expect(await readSecondFactor(person.userId)).toEqual({ since: NOW, codesLeft: 10 });
+    // Whoever was in with the password alone is out.
+    expect(await findSessionUser(person.userId, 0)).toBeNull();
     expect(await password(person.email)).toBe("second_factor");
     expect((await queuedMails(person.email))[0]).toMatchObject({ template: "second_factor_on" });
     expect(await refusal(startSecondFactor(person, TEST_PASSWORD, ip()))).toBe("on");
@@ -141,7 +144,7 @@ describe("the second step of a sign-in", () => {
     at(120);
     await endSessions(userId);
     expect(await refusal(verifyTicket(ticket, shownBy(secret), ip()))).toBe("expired");
-    expect(await refusal(verifyTicket(sealTicket({ userId, sessionVersion: 1 }, "passed"), "", ip()))).toBe("done");
+    expect(await refusal(verifyTicket(sealTicket({ userId, sessionVersion: 2 }, "passed"), "", ip()))).toBe("done");
   });
 
   it("is still asked after the password was changed by a mailed link", async () => {
@@ -167,6 +170,10 @@ describe("an own second step", () => {
     expect(await readSecondFactor(userId)).toMatchObject({ codesLeft: 10 });
     await stopSecondFactor(userId, { password: TEST_PASSWORD, code: shownBy(secret) }, ip());
     expect(await readSecondFactor(userId)).toBeNull();
+    expect([await findSessionUser(userId, 1), await findSessionUser(userId, 2)]).toEqual([
+      null,
+      expect.objectContaining({ userId }),
+    ]);
     expect(await password(email)).toBe("done");
     expect((await queuedMails(email))[0]).toMatchObject({ template: "second_factor_off" });
     expect(await refusal(stopSecondFactor(userId, { password: TEST_PASSWORD, code }, ip()))).toBe("not_found");
@@ -185,7 +192,7 @@ describe("an own second step", () => {
     const { userId, email } = await withPhone();
     await forgetSecondFactor(email.toUpperCase());
     expect(await readSecondFactor(userId)).toBeNull();
-    expect(await findSessionUser(userId, 0)).toBeNull();
+    expect(await findSessionUser(userId, 1)).toBeNull();
     expect(await password(email)).toBe("done");
     expect((await queuedMails(email))[0]).toMatchObject({ template: "second_factor_off" });
     for (const none of [email, "nobody@nowhere.ro"]) expect(await refusal(forgetSecondFactor(none))).toBe("not_found");

@@ -5,6 +5,8 @@ import type { SystemTx } from "@/lib/db/with-system";
 import { hashOf } from "./recovery-codes";
 import { stepOfCode } from "./totp";
 
+const PHONE_CODE = /^\d{6}$/;
+
 /** What binds an encrypted secret to its place. */
 export const secretPlace = (userId: string) => `user_second_factor:${userId}`;
 
@@ -19,7 +21,7 @@ export async function spendSecondFactor(tx: SystemTx, userId: string, code: stri
 
 /** A code of the phone alone; also of a factor that is not confirmed yet. */
 export async function spendPhoneCode(tx: SystemTx, userId: string, typed: string): Promise<boolean> {
-  const factor = await tx.userSecondFactor.findUnique({ where: { userId } });
+  const factor = PHONE_CODE.test(typed) ? await tx.userSecondFactor.findUnique({ where: { userId } }) : null;
   if (!factor) return false;
   const step = stepOfCode(decryptSecret(factor.secret, secretPlace(userId)), typed);
   if (step === null) return false;

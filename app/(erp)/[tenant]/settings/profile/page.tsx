@@ -1,6 +1,7 @@
 import { cookies } from "next/headers";
 import { getTranslations } from "next-intl/server";
 import { setKeys, setLocale, setTheme } from "@/app/_actions/set-preference";
+import { SecondFactorPart } from "@/app/_second-factor/second-factor-part";
 import { Section } from "@/components/parts/section";
 import { KEYS_COOKIE } from "@/components/shell/frame-cookies";
 import { PageHead } from "@/components/shell/page-head";
@@ -11,7 +12,6 @@ import { requireUser } from "@/lib/auth/require-user";
 import { SettingsNav } from "../_components/settings-nav";
 import { PasswordForm } from "./_components/password-form";
 import { ProfileForm } from "./_components/profile-form";
-import { SecondFactorPart } from "./_components/second-factor-part";
 import { SessionsForm } from "./_components/sessions-form";
 
 export async function generateMetadata() {

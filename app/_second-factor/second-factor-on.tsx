@@ -1,30 +1,32 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { renewRecoveryCodesAction } from "@/app/_actions/renew-recovery-codes";
+import { stopSecondFactorAction } from "@/app/_actions/stop-second-factor";
 import { FormProblems } from "@/components/form/form-problems";
 import { SecretField } from "@/components/form/secret-field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextField } from "@/components/form/text-field";
 import { useActionForm } from "@/components/form/use-action-form";
-import { renewRecoveryCodesAction } from "../_actions/renew-recovery-codes";
-import { stopSecondFactorAction } from "../_actions/stop-second-factor";
-import { RecoveryCodes } from "./recovery-codes";
 import { wrongAt } from "./wrong-at";
 
+type SecondFactorOnProps = { onRenewed: (codes: readonly string[]) => void; onStopped: () => void };
+
 /** The second step is on: new recovery codes, or off again. Either asks for the password and a code. */
-export function SecondFactorOn() {
+export function SecondFactorOn({ onRenewed, onStopped }: SecondFactorOnProps) {
   const t = useTranslations("settings.secondFactor");
-  const [codes, setCodes] = useState<readonly string[] | null>(null);
   const [state, action] = useActionForm(
     async (form) => {
       const both = { knownPassword: String(form.get("knownPassword") ?? ""), code: String(form.get("code") ?? "") };
       const act = form.get("act") === "stop" ? stopSecondFactorAction : renewRecoveryCodesAction;
       return wrongAt(await act(both), "knownPassword", { knownPassword: t("wrongPassword"), code: t("wrongCode") });
     },
-    (data) => setCodes((data as { recoveryCodes: string[] } | undefined)?.recoveryCodes ?? null),
+    (data) => {
+      const codes = (data as { recoveryCodes?: string[] } | undefined)?.recoveryCodes;
+      if (codes) onRenewed(codes);
+      else onStopped();
+    },
   );
-  if (codes) return <RecoveryCodes key={codes[0]} codes={codes} isNew={false} />;
   return (
     <form action={action} noValidate className="grid gap-3">
       <FormProblems state={state} />

@@ -2,24 +2,22 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { confirmSecondFactorAction } from "@/app/_actions/confirm-second-factor";
+import { startSecondFactorAction } from "@/app/_actions/start-second-factor";
 import { FormProblems } from "@/components/form/form-problems";
 import { SecretField } from "@/components/form/secret-field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextField } from "@/components/form/text-field";
 import { useActionForm } from "@/components/form/use-action-form";
-import { confirmSecondFactorAction } from "../_actions/confirm-second-factor";
-import { startSecondFactorAction } from "../_actions/start-second-factor";
 import { QrPicture } from "./qr-picture";
-import { RecoveryCodes } from "./recovery-codes";
 import { wrongAt } from "./wrong-at";
 
 type Begun = { secret: string; picture: { path: string; size: number } };
 
 /** Switches the second step on: password, picture for the phone, code of the phone, and the recovery codes, shown once. */
-export function SecondFactorStart() {
+export function SecondFactorStart({ onOn }: { onOn: (codes: readonly string[]) => void }) {
   const t = useTranslations("settings.secondFactor");
   const [begun, setBegun] = useState<Begun | null>(null);
-  const [codes, setCodes] = useState<readonly string[] | null>(null);
   const [state, action] = useActionForm(
     async (form) =>
       wrongAt(
@@ -31,8 +29,7 @@ export function SecondFactorStart() {
       ),
     (data) => setBegun(data as Begun),
   );
-  if (codes) return <RecoveryCodes codes={codes} isNew />;
-  if (begun) return <Confirm begun={begun} onDone={setCodes} />;
+  if (begun) return <Confirm begun={begun} onDone={onOn} />;
   return (
     <form action={action} noValidate className="grid gap-3">
       <FormProblems state={state} />

@@ -9,10 +9,11 @@ type RecoveryCodesProps = {
   codes: readonly string[];
   /** The second step was just switched on; otherwise the codes replace older ones. */
   isNew: boolean;
+  onKept: () => void;
 };
 
 /** Ten codes, shown this one time: to be written down, copied or kept as a file, not on the phone. */
-export function RecoveryCodes({ codes, isNew }: RecoveryCodesProps) {
+export function RecoveryCodes({ codes, isNew, onKept }: RecoveryCodesProps) {
   const t = useTranslations("settings.secondFactor");
   const router = useRouter();
   const file = `data:text/plain;charset=utf-8,${encodeURIComponent(`Marfa\n\n${codes.join("\n")}\n`)}`;
@@ -35,7 +36,13 @@ export function RecoveryCodes({ codes, isNew }: RecoveryCodesProps) {
             {t("download")}
           </a>
         </Button>
-        <Button variant="primary" onClick={() => router.refresh()}>
+        <Button
+          variant="primary"
+          onClick={() => {
+            onKept();
+            router.refresh();
+          }}
+        >
           {t("saved")}
         </Button>
       </div>

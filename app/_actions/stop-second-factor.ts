@@ -1,14 +1,15 @@
 "use server";
 
-import { revalidatePath } from "next/cache";
 import { bothInput } from "@/lib/auth/auth.schemas";
+import { enterAgain } from "@/lib/auth/enter-again";
 import { stopSecondFactor } from "@/lib/auth/stop-second-factor";
 import { userAction } from "@/lib/auth/user-action";
 
+/** Ends all sessions, and opens this one anew. */
 export const stopSecondFactorAction = userAction
   .metadata({ name: "auth.stop-second-factor" })
   .inputSchema(bothInput)
   .action(async ({ parsedInput: { knownPassword, code }, ctx }) => {
     await stopSecondFactor(ctx.user.userId, { password: knownPassword, code }, ctx.visitor.ip);
-    revalidatePath("/", "layout");
+    await enterAgain(ctx.user.userId);
   });
