@@ -1,7 +1,8 @@
 import type { Browser, Page } from "@playwright/test";
+import { Secret, TOTP } from "otpauth";
 import { addressOf, appRoutes } from "../support/app-routes";
 import { expect, test } from "../support/fixtures";
-import { createOperator } from "../support/operators";
+import { createMarked } from "../support/operators";
 import { queryDatabase } from "../support/query-database";
 import { signIn } from "../support/sign-in";
 import { tellTime } from "../support/stopwatch";
@@ -38,7 +39,24 @@ test("the operator's morning", async ({ browser, baseURL, page, stack, mailbox }
   test.setTimeout(240_000);
   const customer = await createTenant(stack, "Dimineața Bună SRL");
   const owner = await browserOf(browser, baseURL, customer);
-  await signIn(page, await createOperator(stack, "Veghe SRL"));
+  const operator = await createMarked(stack, "Veghe SRL");
+  await signIn(page, operator);
+
+  await test.step("the place opens only once a second step stands before it", async () => {
+    await page.goto("/operator/tenants");
+    await expect(page).toHaveURL(/\/set-up-second-step$/);
+    await page.getByLabel(words("settings.secondFactor.password")).fill(operator.password);
+    await press(page, "settings.secondFactor.start");
+    const secret = ((await page.locator("main code").textContent()) ?? "").replaceAll(" ", "");
+    const phone = new TOTP({ secret: Secret.fromBase32(secret) });
+    await page.getByLabel(words("settings.secondFactor.code"), { exact: true }).fill(phone.generate());
+    await press(page, "settings.secondFactor.confirm");
+    const codes = page.getByRole("list", { name: words("settings.secondFactor.codes") }).getByRole("listitem");
+    await expect(codes).toHaveCount(10);
+    await press(page, "settings.secondFactor.saved");
+    await page.getByRole("link", { name: words("auth.setUp.toPlace") }).click();
+    await page.waitForURL("**/operator/tenants");
+  });
   const began = Date.now();
 
   await test.step("who asks for activation stands in a view of their own, and is activated", async () => {

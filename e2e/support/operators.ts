@@ -1,16 +1,36 @@
 import { execFile } from "node:child_process";
+import { createHash, randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { queryDatabase } from "./query-database";
 import type { StackInfo } from "./stack-info";
 import { createTenant, type Tenant } from "./tenants";
 import { waitUntil } from "./wait-until";
 
 const run = promisify(execFile);
 
-/** A person who may enter the operator's place, made by the very command that whoever runs the machine uses. */
+/** An operator with the second step on: codes for recovery, one for each worker that signs in. */
 export async function createOperator(stack: StackInfo, name: string): Promise<Tenant> {
+  const operator = await createMarked(stack, name);
+  const recoveryCodes = Array.from({ length: 10 }, () => randomBytes(8).toString("hex").toUpperCase());
+  const ofPerson = "SELECT u.id FROM app_user u WHERE u.email = $1";
+  await queryDatabase(
+    stack,
+    `INSERT INTO user_second_factor (user_id, secret, confirmed_at) SELECT o.id, 'no phone', now() FROM (${ofPerson}) o`,
+    [operator.email],
+  );
+  await queryDatabase(
+    stack,
+    `INSERT INTO user_recovery_code (user_id, code_hash) SELECT o.id, unnest($2::text[]) FROM (${ofPerson}) o`,
+    [operator.email, recoveryCodes.map((code) => createHash("sha256").update(code).digest("hex"))],
+  );
+  return { ...operator, recoveryCodes };
+}
+
+/** Somebody with the operator's mark and no second step yet, made by the very command that whoever runs the machine uses. */
+export async function createMarked(stack: StackInfo, name: string): Promise<Tenant> {
   const tenant = await createTenant(stack, name);
   const args = [
     "--conditions=react-server",

@@ -9,7 +9,7 @@ import type { Tenant } from "./tenants";
 export async function signedIn(
   browser: Browser,
   stack: StackInfo,
-  shop: Pick<Tenant, "slug" | "email" | "password">,
+  shop: Pick<Tenant, "slug" | "email" | "password" | "recoveryCodes">,
 ): Promise<BrowserContext> {
   const file = join(stack.dataDirectory, `signed-in-${shop.slug}.json`);
   const context = await browser.newContext({

@@ -3,8 +3,15 @@ import { randomBytes } from "node:crypto";
 import { promisify } from "node:util";
 import type { StackInfo } from "./stack-info";
 
-/** What `npm run tenant -- create` prints. */
-export type Tenant = { tenantId: string; slug: string; email: string; password: string; apiKey: string };
+/** What `npm run tenant -- create` prints; for a person with a second step also codes that stand in for the phone. */
+export type Tenant = {
+  tenantId: string;
+  slug: string;
+  email: string;
+  password: string;
+  apiKey: string;
+  recoveryCodes?: readonly string[];
+};
 
 const run = promisify(execFile);
 

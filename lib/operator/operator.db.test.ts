@@ -20,7 +20,7 @@ import { aTenant } from "@/lib/tenancy/testing/a-tenant";
 import { findTenants } from "./find-tenants";
 import { listOperatorEvents } from "./list-operator-events";
 import { readTenant } from "./read-tenant";
-import { anOperator, aPerson, revokeMark } from "./testing/an-operator";
+import { anOperator, aPerson, revokeMark, switchSecondStep } from "./testing/an-operator";
 
 const DAY = 86_400_000;
 afterEach(() => clock.release());
@@ -33,11 +33,26 @@ describe("the operator's mark", () => {
     const operator = await anOperator();
     expect((await findTenants(operator, { search: tenant.slug })).items).toHaveLength(1);
     await revokeMark(operator.userId);
-    expect(await operatorOf(operator)).toBeNull();
-    expect(await operatorOf(await aPerson())).toBeNull();
+    expect(await operatorOf(operator)).toBe("mark");
+    expect(await operatorOf(await aPerson())).toBe("mark");
     expect(await findTenants(operator, { search: tenant.slug })).toMatchObject({ items: [], counts: { all: 0 } });
     expect(await readTenant(operator, tenant.slug)).toBeNull();
     expect((await listOperatorEvents(operator)).items).toEqual([]);
+  });
+
+  it("opens nothing to who has no second step, and the database counts nothing for them", async () => {
+    const tenant = await aTenant();
+    const operator = await anOperator();
+    const figures = () =>
+      withSystem(
+        "test",
+        (tx) => tx.$queryRaw<unknown[]>`
+          SELECT orders FROM operator_tenant_figures(${operator.userId}::uuid, ${[tenant.tenantId]}::uuid[], now())`,
+      );
+    expect(await figures()).toHaveLength(1);
+    await switchSecondStep(operator.userId, false);
+    expect(await operatorOf(operator)).toBe("second_step");
+    expect(await figures()).toEqual([]);
   });
 
   it("cannot be made, changed or taken by the application, nor seen from a tenant", async () => {
@@ -60,7 +75,7 @@ describe("the operator's mark", () => {
     }
     expect(await withTenant(tenant, (tx) => tx.operatorMark.findMany())).toEqual([]);
     expect(await withTenant(tenant, (tx) => tx.operatorEvent.findMany())).toEqual([]);
-    expect(await operatorOf(operator)).not.toBeNull();
+    expect(await operatorOf(operator)).toMatchObject({ userId: operator.userId });
   });
 
   it("is asked by the database itself before it counts anything", async () => {

@@ -12,7 +12,7 @@ import { aTenant } from "@/lib/tenancy/testing/a-tenant";
 import { enterTenant } from "./enter-tenant";
 import { leaveTenant } from "./leave-tenant";
 import { readTenant } from "./read-tenant";
-import { anOperator, revokeMark } from "./testing/an-operator";
+import { anOperator, revokeMark, switchSecondStep } from "./testing/an-operator";
 
 afterEach(() => clock.release());
 
@@ -48,13 +48,17 @@ it("lets an operator look only after the owner allowed it and the operator said 
   ]);
 });
 
-it("ends with the permission: when the owner takes it back, after a day, and with the mark; a new one is entered anew", async () => {
+it("ends with the permission: when the owner takes it back, after a day, and with the mark or the second step; a new one is entered anew", async () => {
   const tenant = await aTenant();
   const operator = await anOperator();
   const looks = async () => (await tenantForSupport(operator.userId, tenant.slug)) !== null;
 
   await allowSupport(tenant);
   await enterTenant(operator, tenant.slug);
+  await switchSecondStep(operator.userId, false);
+  expect(await looks()).toBe(false);
+  await switchSecondStep(operator.userId, true);
+  expect(await looks()).toBe(true);
   await endSupport(tenant);
   await endSupport(tenant);
   expect([await looks(), await readSupport(tenant)]).toEqual([false, null]);

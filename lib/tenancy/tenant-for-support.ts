@@ -6,7 +6,7 @@ import type { TenantContext } from "./tenant-context";
 import { isGoing, type TenantRow, toTenantContext } from "./to-tenant-context";
 
 /**
- * The tenant behind an address, for an operator who entered it under a permission that its owner gave and that holds now. To be
+ * The tenant behind an address, for an operator (mark and second step) who entered it under a permission that its owner gave and that holds now. To be
  * read only, whatever the account may: `mayWrite` is false. Null for everybody else. Only lib/auth calls it, after checking the session.
  */
 export async function tenantForSupport(userId: string, slug: string): Promise<TenantContext | null> {
@@ -16,6 +16,7 @@ export async function tenantForSupport(userId: string, slug: string): Promise<Te
     (tx) => tx.$queryRaw<TenantRow[]>`
       SELECT ${TENANT_ROW} FROM operator_visit v
         JOIN operator_mark o ON o.user_id = v.user_id
+        JOIN user_second_factor f ON f.user_id = v.user_id AND f.confirmed_at IS NOT NULL
         JOIN tenant t ON t.id = v.visited AND t.support_until = v.until
        WHERE v.user_id = ${userId}::uuid AND t.slug = ${slug} AND t.support_until > ${clock.now()}`,
   );

@@ -2,13 +2,25 @@ import { type Operator, operatorOf } from "@/lib/auth/operator-of";
 import { newId } from "@/lib/core/ids";
 import { asDatabaseOwner } from "@/lib/db/testing/test-database";
 
-/** A person with the operator mark, given as the command does it. */
+/** A person with the operator mark, given as the command does it, and a second step. */
 export async function anOperator(): Promise<Operator> {
   const user = await aPerson();
   await asDatabaseOwner((owner) => owner.query("INSERT INTO operator_mark (user_id) VALUES ($1)", [user.userId]));
+  await switchSecondStep(user.userId, true);
   const operator = await operatorOf(user);
-  if (!operator) throw new Error("the mark was not seen");
+  if (typeof operator === "string") throw new Error(`an operator without ${operator}`);
   return operator;
+}
+
+/** The second step as the database sees it; nobody can sign in with this secret. */
+export async function switchSecondStep(userId: string, on: boolean): Promise<void> {
+  await asDatabaseOwner((owner) =>
+    on
+      ? owner.query("INSERT INTO user_second_factor (user_id, secret, confirmed_at) VALUES ($1, 'none', now())", [
+          userId,
+        ])
+      : owner.query("DELETE FROM user_second_factor WHERE user_id = $1", [userId]),
+  );
 }
 
 /** Takes the mark back. */
