@@ -22,6 +22,7 @@ export const NAMESPACES = {
   export: "server",
   closing: "server",
   welcome: "client",
+  guide: "server",
   orders: "client",
   "orders-screen": "client",
   "import-screen": "client",

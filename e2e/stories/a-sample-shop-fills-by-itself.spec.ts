@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { expect, test } from "../support/fixtures";
 import { signIn } from "../support/sign-in";
 import { tellTime } from "../support/stopwatch";
@@ -17,6 +18,7 @@ test("a sample shop fills by itself, and lives", async ({ page, stack, sandbox }
 
   const onward = page.getByRole("link", { name: wordsWithAnyNumber("welcome.shop.toOrders", { count: 9 }) });
   await expect(onward).toBeVisible();
+  await firstMinute(page, tenant.slug);
   await page.goto(`/${tenant.slug}/orders?state=uncovered`);
   await expect(page.getByRole("main").getByRole("row")).not.toHaveCount(0);
 
@@ -46,3 +48,27 @@ test("a sample shop fills by itself, and lives", async ({ page, stack, sandbox }
   await page.goto(`/${tenant.slug}/products`);
   await expect(page.getByRole("main").getByText(listed[0]?.barcode ?? "?")).toHaveCount(0);
 });
+
+/** The guided first minute: each sentence goes on to the next when the person got there, also after the page was loaded anew. */
+async function firstMinute(page: Page, slug: string): Promise<void> {
+  const guide = page.getByRole("region", { name: words("guide.name") });
+  const says = (step: string) => expect(guide.getByText(words(`guide.${step}.title`))).toBeVisible();
+  await page.getByRole("button", { name: words("guide.start") }).click();
+  await says("orders");
+  await page.locator("tbody").getByRole("link").first().click();
+  await says("order");
+  await page.reload();
+  await says("order");
+  await page.locator(`main a[href^="/${slug}/products/"]`).first().click();
+  await says("stock");
+  await guide.getByRole("button", { name: words("guide.skip") }).click();
+  await says("channel");
+  await guide.getByRole("link", { name: words("guide.go") }).click();
+  await page.locator("tbody a[href*='explica=']").first().click();
+  await says("end");
+  await guide.getByRole("button", { name: words("guide.close") }).click();
+  await expect(guide).toHaveCount(0);
+  await page.reload();
+  await expect(page.locator("h1").first()).toBeVisible();
+  await expect(guide).toHaveCount(0);
+}

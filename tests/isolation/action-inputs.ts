@@ -74,6 +74,7 @@ export const INPUTS: Record<string, (own: OwnIds) => unknown> = {
   "tenancy.choose-onboarding": () => ({ choice: "own" }),
   "tenancy.close-first-steps": () => undefined,
   "channels.clear-sample-shop": () => undefined,
+  "channels.start-guide": () => undefined,
   "tenancy.request-activation": () => undefined,
   "tenancy.allow-support": () => undefined,
   "tenancy.end-support": () => undefined,

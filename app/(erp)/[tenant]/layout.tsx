@@ -25,6 +25,7 @@ import type { TenantContext } from "@/lib/tenancy/tenant-context";
 import { ActivationButton } from "./_components/activation-button";
 import { ConnectionPulse } from "./_components/connection-pulse";
 import { DeletionBand } from "./_components/deletion-band";
+import { Guide } from "./_components/guide/guide";
 import { NoticeBands } from "./_components/notice-bands";
 import { SupportBand } from "./_components/support-band";
 
@@ -75,6 +76,7 @@ export default async function TenantLayout({ params, children }: LayoutProps<"/[
         <>
           <NoticeBands userId={user.userId} />
           {await bannerOf(tenant, role)}
+          {tenant.mayWrite && <Guide tenant={tenant} />}
         </>
       }
     >

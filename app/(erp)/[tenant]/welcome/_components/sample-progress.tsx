@@ -13,12 +13,13 @@ import type { SampleShop } from "@/lib/channels/sample/read-sample-shop";
 import { sandboxPage } from "@/lib/tenancy/sample-shop";
 import { phasesOf, stampOf } from "../sample-look";
 import { ClearSampleSection } from "./clear-sample-section";
+import { StartGuide } from "./start-guide";
 
 type SampleProgressProps = { slug: string; shop: SampleShop; mayWrite: boolean };
 
 /** The sample shop while it fills, and once it is full: what to look at first. */
 export async function SampleProgress({ slug, shop, mayWrite }: SampleProgressProps) {
-  const t = await getTranslations("welcome.shop");
+  const [t, guide] = await Promise.all([getTranslations("welcome.shop"), getTranslations("guide")]);
   const isReady = shop.readyAt !== null;
   const phases = phasesOf(shop);
   const undecided = isReady ? shop.listings - shop.products : 0;
@@ -33,9 +34,12 @@ export async function SampleProgress({ slug, shop, mayWrite }: SampleProgressPro
         context={t("seller", { sellerId: shop.sellerId })}
         actions={
           isReady && (
-            <Link href={`/${slug}/orders`} className={buttonVariants({ variant: "primary" })}>
-              {t("toOrders", { count: shop.orders })}
-            </Link>
+            <>
+              <Link href={`/${slug}/orders`} className={buttonVariants()}>
+                {t("toOrders", { count: shop.orders })}
+              </Link>
+              {mayWrite && <StartGuide slug={slug} label={guide("start")} pending={guide("starting")} />}
+            </>
           )
         }
       />
