@@ -24,6 +24,8 @@ export type SaveViewProps = {
   query: string;
   /** The kept view that the address came from. */
   current: SavedView | null;
+  /** false when the address is that of the view, and only what the list no longer has makes the difference. */
+  mayDiscard?: boolean;
   /** Whether there is anything to keep: a filter, a search, another sort. */
   canKeep: boolean;
   mayShare: boolean;
@@ -70,7 +72,14 @@ function NewView(props: SaveViewProps) {
   );
 }
 
-function ChangedView({ screen, path, query, current, save }: SaveViewProps & { current: SavedView }) {
+function ChangedView({
+  screen,
+  path,
+  query,
+  current,
+  mayDiscard = true,
+  save,
+}: SaveViewProps & { current: SavedView }) {
   const t = useTranslations("saved-views");
   const [state, action] = useActionForm(() => save({ screen, query, name: current.name, shared: current.shared }));
   return (
@@ -80,13 +89,15 @@ function ChangedView({ screen, path, query, current, save }: SaveViewProps & { c
           {t("saveChange")}
         </SubmitButton>
       )}
-      <Link
-        href={savedViewHref(path, current)}
-        scroll={false}
-        className={buttonVariants({ variant: "ghost", size: "small" })}
-      >
-        {t("discard")}
-      </Link>
+      {mayDiscard && (
+        <Link
+          href={savedViewHref(path, current)}
+          scroll={false}
+          className={buttonVariants({ variant: "ghost", size: "small" })}
+        >
+          {t("discard")}
+        </Link>
+      )}
       <FormProblems state={state} />
     </form>
   );

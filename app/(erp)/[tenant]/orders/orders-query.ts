@@ -63,6 +63,9 @@ const PARAMETERS = {
 };
 export type OrdersQuery = inferParserType<typeof PARAMETERS>;
 
+/** What can stand in the address of a kept view of the list. */
+export const VIEW_READERS = FILTERS;
+
 /** The whole state of the order list, in its address. */
 export const loadOrdersQuery = createLoader(PARAMETERS);
 

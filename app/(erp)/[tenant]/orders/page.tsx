@@ -4,8 +4,10 @@ import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import { Suspense } from "react";
 import { ColumnMenu } from "@/components/data-table/column-menu";
+import { gonePartsOf } from "@/components/data-table/gone-parts";
 import { hiddenColumns } from "@/components/data-table/hidden-columns";
 import { hrefWith } from "@/components/data-table/href-with";
+import { KeptViewNotice } from "@/components/data-table/kept-view-notice";
 import { SearchBox } from "@/components/data-table/search-box";
 import { StatusLine } from "@/components/data-table/status-line";
 import { TableDesk } from "@/components/data-table/table-desk";
@@ -43,6 +45,7 @@ import {
   loadOrdersQuery,
   STILL_HERE_VIEWS,
   sortOf,
+  VIEW_READERS,
   VIEW_STATES,
 } from "./orders-query";
 
@@ -82,8 +85,12 @@ export default async function OrdersPage({ params, searchParams }: PageProps<"/[
   const states = VIEW_STATES[query.view].length > 0 ? VIEW_STATES[query.view] : ORDER_STATES;
   const shown = query.state ? [query.state] : states;
   const role = tenant.actor.kind === "member" ? tenant.actor.role : "";
+  const view = saved.find((one) => one.id === query.saved) ?? null;
+  const gone = view
+    ? gonePartsOf(view.query, VIEW_READERS, columns, { connection: (id) => connections.some((one) => one.id === id) })
+    : [];
   const views = {
-    ...{ slug, path, chosen, query, counts, saved, hidden },
+    ...{ slug, path, chosen, query, counts, saved, hidden, gone },
     mayShare: may(role, "settings.write"),
     mayKeep: tenant.mayWrite,
   };
@@ -97,6 +104,7 @@ export default async function OrdersPage({ params, searchParams }: PageProps<"/[
       <Suspense fallback={<OrdersViews {...views} />}>
         <CountedOrdersViews tenant={tenant} {...views} />
       </Suspense>
+      <KeptViewNotice asked={query.saved} current={view} gone={gone} mayMend={tenant.mayWrite && view?.mine === true} />
       <OrdersTrouble connections={connections} slug={slug} now={now} zone={tenant.timeZone} />
       {STILL_HERE_VIEWS.includes(query.view) && (
         <OrdersStrip counts={counts} states={shown} chosen={query.due} hrefOf={(due) => link({ due })} />

@@ -4,8 +4,10 @@ import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Suspense } from "react";
 import { ColumnMenu } from "@/components/data-table/column-menu";
+import { gonePartsOf } from "@/components/data-table/gone-parts";
 import { hiddenColumns } from "@/components/data-table/hidden-columns";
 import { hrefWith, type SearchParams } from "@/components/data-table/href-with";
+import { KeptViewNotice } from "@/components/data-table/kept-view-notice";
 import { SearchBox } from "@/components/data-table/search-box";
 import { StatusLine } from "@/components/data-table/status-line";
 import { TableDesk } from "@/components/data-table/table-desk";
@@ -29,7 +31,7 @@ import { CountedProductViews, ProductViews } from "./_components/product-views";
 import { ProductsEmpty } from "./_components/products-empty";
 import { ProductsFilters } from "./_components/products-filters";
 import { ProductsTable, type ProductTableRow } from "./_components/products-table";
-import { COLUMNS, filterOf, loadProductsQuery, type ProductsQuery } from "./products-query";
+import { COLUMNS, filterOf, loadProductsQuery, type ProductsQuery, VIEW_READERS } from "./products-query";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("products-screen"))("title") };
@@ -56,8 +58,10 @@ export default async function ProductsPage({ params, searchParams }: PageProps<"
   const hidden = hiddenColumns(query.hide, kept, columns);
   const role = tenant.actor.kind === "member" ? tenant.actor.role : "";
   const { q: _q, cursor: _cursor, at: _at, ...searchedIn } = raw;
+  const view = saved.find((one) => one.id === query.saved) ?? null;
+  const gone = view ? gonePartsOf(view.query, VIEW_READERS, columns) : [];
   const views = {
-    ...{ slug, path, raw, query, saved, hidden },
+    ...{ slug, path, raw, query, saved, hidden, gone },
     mayShare: may(role, "settings.write"),
     mayKeep: tenant.mayWrite,
   };
@@ -80,6 +84,7 @@ export default async function ProductsPage({ params, searchParams }: PageProps<"
       <Suspense fallback={<ProductViews {...views} />}>
         <CountedProductViews tenant={tenant} {...views} />
       </Suspense>
+      <KeptViewNotice asked={query.saved} current={view} gone={gone} mayMend={tenant.mayWrite && view?.mine === true} />
       <ProductsFilters
         query={query}
         link={link}

@@ -8,18 +8,23 @@ export const CHANNEL_FILTERS = ["linked", "unlinked"] as const;
 export const COLUMNS = ["code", "barcode", "channels", "vat", "price", "onHand", "reserved", "available"] as const;
 export const SORTS = ["newest", "name", "name_desc"] as const;
 
-/** The state of the product list is its address. */
-export const loadProductsQuery = createLoader({
+/** What can stand in the address of a kept view of the list. */
+export const VIEW_READERS = {
   q: parseAsString.withDefault(""),
   archived: parseAsStringLiteral(["no", "only", "all"] as const).withDefault("no"),
   stock: parseAsStringLiteral(STOCK_FILTERS),
   price: parseAsStringLiteral(PRICE_FILTERS),
   channel: parseAsStringLiteral(CHANNEL_FILTERS),
   sort: parseAsStringLiteral(SORTS).withDefault("newest"),
-  cursor: parseAsString,
-  at: parseAsInteger.withDefault(0),
   /** The columns left out, when the address says so itself. */
   hide: parseAsString,
+};
+
+/** The state of the product list is its address. */
+export const loadProductsQuery = createLoader({
+  ...VIEW_READERS,
+  cursor: parseAsString,
+  at: parseAsInteger.withDefault(0),
   /** The kept view that the address came from. */
   saved: parseAsString,
 });

@@ -21,7 +21,8 @@ export const CATALOGUE_VIEWS = Object.keys(VIEWS) as CatalogueView[];
 /** Views that a row leaves by itself when the machine is done with it. */
 export const RESTLESS_VIEWS: ReadonlySet<CatalogueView> = new Set(["moving", "quarantined", "drift"]);
 
-const parsers = {
+/** What can stand in the address of a kept view of the catalogue. */
+export const VIEW_READERS = {
   view: parseAsStringLiteral(CATALOGUE_VIEWS).withDefault("all"),
   q: parseAsString.withDefault(""),
   category: parseAsString,
@@ -31,13 +32,17 @@ const parsers = {
   push: parseAsStringLiteral(PUSH_STATES),
   sync: parseAsStringLiteral(SYNC_FILTERS),
   sort: parseAsStringLiteral(LISTING_SORTS).withDefault("title"),
+  /** The columns left out, when the address says so itself. */
+  hide: parseAsString,
+};
+
+const parsers = {
+  ...VIEW_READERS,
   cursor: parseAsString,
   /** How many rows stand before this page; only for "51–100". */
   at: parseAsInteger.withDefault(0),
   /** The listing whose Explain panel is open. */
   explica: parseAsString,
-  /** The columns left out, when the address says so itself. */
-  hide: parseAsString,
   /** The saved view that the address came from. */
   saved: parseAsString,
 };

@@ -4,8 +4,10 @@ import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { Suspense } from "react";
 import { ColumnMenu } from "@/components/data-table/column-menu";
+import { gonePartsOf } from "@/components/data-table/gone-parts";
 import { hiddenColumns } from "@/components/data-table/hidden-columns";
 import { hrefWith } from "@/components/data-table/href-with";
+import { KeptViewNotice } from "@/components/data-table/kept-view-notice";
 import { SearchBox } from "@/components/data-table/search-box";
 import { StatusLine } from "@/components/data-table/status-line";
 import { TableDesk } from "@/components/data-table/table-desk";
@@ -52,6 +54,7 @@ import {
   loadCatalogueQuery,
   openedListing,
   RESTLESS_VIEWS,
+  VIEW_READERS,
 } from "./catalogue-query";
 import { channelName } from "./channel-name";
 
@@ -101,8 +104,10 @@ export default async function CataloguePage({ params, searchParams }: Props) {
   const link = (changes: Record<string, string | null>) =>
     hrefWith(path, raw, { cursor: null, at: null, explica: null, ...changes });
   const explain = (listingId: string | null) => hrefWith(path, raw, { explica: listingId });
+  const view = views.find((one) => one.id === query.saved) ?? null;
+  const gone = view ? gonePartsOf(view.query, VIEW_READERS, columns) : [];
   const tabs = {
-    ...{ slug, path, raw, query, counts, views, hidden },
+    ...{ slug, path, raw, query, counts, views, hidden, gone },
     isBlocked: block !== null,
     mayShare: mayChange(tenant, "settings.write"),
     mayKeep: tenant.mayWrite,
@@ -152,6 +157,7 @@ export default async function CataloguePage({ params, searchParams }: Props) {
       <Suspense fallback={<CatalogueViews {...tabs} />}>
         <CountedCatalogueViews tenant={tenant} connectionId={connectionId} {...tabs} />
       </Suspense>
+      <KeptViewNotice asked={query.saved} current={view} gone={gone} mayMend={tenant.mayWrite && view?.mine === true} />
       {block && block !== "trial_ended" && <BlockNotice block={block} path={path} channel={channel} />}
       <CatalogueFilters
         query={query}

@@ -32,11 +32,12 @@ export function OrdersFilters(props: OrdersFiltersProps) {
   const day = (value: string) => formatDate(new Date(`${value}T12:00:00Z`), locale, "UTC", "day");
   const chip = (key: keyof OrdersQuery, label: string, value: string | false | null | undefined): FilterChip[] =>
     value ? [{ key, label, value, removeHref: link(key === "q" ? { q: null, view: null } : { [key]: null }) }] : [];
+  const nameOf = (id: string) => connections.find((one) => one.id === id)?.name ?? t("filter.channelGone");
   const chips = [
     ...chip("q", t("filter.search"), query.q),
     ...chip("state", t("filter.state"), query.state && words(query.state)),
     ...chip("due", t("filter.due"), query.due && t(`due.${query.due}`)),
-    ...chip("connection", t("filter.channel"), connections.find((one) => one.id === query.connection)?.name),
+    ...chip("connection", t("filter.channel"), query.connection && nameOf(query.connection)),
     ...chip("county", t("filter.county"), query.county),
     ...chip("carrier", t("filter.carrier"), query.carrier),
     ...chip("company", t("filter.buyer"), query.company && t(`buyer.${query.company}`)),

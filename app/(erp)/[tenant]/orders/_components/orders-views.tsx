@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { type GonePart, withoutGone } from "@/components/data-table/gone-parts";
 import { withColumns } from "@/components/data-table/hidden-columns";
 import { hrefWith, type SearchParams } from "@/components/data-table/href-with";
 import { SaveView } from "@/components/data-table/save-view";
@@ -32,6 +33,8 @@ type OrdersViewsProps = {
   counts: OrderCounts;
   saved: readonly SavedView[];
   hidden: readonly string[];
+  /** What the kept view asks for and the list no longer has. */
+  gone: readonly GonePart[];
   mayShare: boolean;
   mayKeep: boolean;
   /** How many orders each of the kept views holds. */
@@ -40,11 +43,12 @@ type OrdersViewsProps = {
 
 /** The tabs with their counts, the views that people kept, and the way to keep this one. */
 export function OrdersViews(props: OrdersViewsProps) {
-  const { slug, path, chosen, query, counts, saved, hidden, mayShare, mayKeep, keptCounts } = props;
+  const { slug, path, chosen, query, counts, saved, hidden, gone, mayShare, mayKeep, keptCounts } = props;
   const t = useTranslations("orders-screen.view");
   const current = saved.find((view) => view.id === query.saved) ?? null;
   // A kept view's own filters do not follow into the fixed tabs; those a person set now do.
   const kept = current ? {} : chosen;
+  const addressed = currentViewQuery(chosen);
   return (
     <ViewTabs
       views={[
@@ -69,7 +73,8 @@ export function OrdersViews(props: OrdersViewsProps) {
         key={current?.id ?? "new"}
         screen="orders"
         path={path}
-        query={current ? currentViewQuery(chosen) : withColumns(currentViewQuery(chosen), hidden)}
+        query={current ? withoutGone(addressed, gone) : withColumns(addressed, hidden)}
+        mayDiscard={addressed !== current?.query}
         current={current}
         canKeep={isNarrowed(query) || query.q !== "" || query.sort !== null || hidden.length > 0}
         mayShare={mayShare}

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { type GonePart, withoutGone } from "@/components/data-table/gone-parts";
 import { withColumns } from "@/components/data-table/hidden-columns";
 import { hrefWith, type SearchParams } from "@/components/data-table/href-with";
 import { SaveView } from "@/components/data-table/save-view";
@@ -27,6 +28,8 @@ type ProductViewsProps = {
   query: ProductsQuery;
   saved: readonly SavedView[];
   hidden: readonly string[];
+  /** What the kept view asks for and the list no longer has. */
+  gone: readonly GonePart[];
   mayShare: boolean;
   mayKeep: boolean;
   /** How many each of the fixed tabs holds, then each of the kept views. */
@@ -36,11 +39,13 @@ type ProductViewsProps = {
 const PLACE = { cursor: null, at: null, saved: null, hide: null };
 
 /** The tabs, the views that people kept, and the way to keep this one. What waits for a person is amber. */
-export function ProductViews({ slug, path, raw, query, saved, hidden, mayShare, mayKeep, counts }: ProductViewsProps) {
+export function ProductViews(props: ProductViewsProps) {
+  const { slug, path, raw, query, saved, hidden, gone, mayShare, mayKeep, counts } = props;
   const t = useTranslations("products-screen.view");
   const current = saved.find((view) => view.id === query.saved) ?? null;
   // A kept view's own search and order do not follow into the fixed tabs; those a person set now do.
   const chosen = current ? {} : raw;
+  const addressed = currentViewQuery(raw);
   return (
     <ViewTabs
       views={[
@@ -60,7 +65,8 @@ export function ProductViews({ slug, path, raw, query, saved, hidden, mayShare, 
         key={current?.id ?? "new"}
         screen="products"
         path={path}
-        query={current ? currentViewQuery(raw) : withColumns(currentViewQuery(raw), hidden)}
+        query={current ? withoutGone(addressed, gone) : withColumns(addressed, hidden)}
+        mayDiscard={addressed !== current?.query}
         current={current}
         canKeep={isNarrowed(query) || hidden.length > 0}
         mayShare={mayShare}

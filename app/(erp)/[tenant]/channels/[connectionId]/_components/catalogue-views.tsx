@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { type GonePart, withoutGone } from "@/components/data-table/gone-parts";
 import { withColumns } from "@/components/data-table/hidden-columns";
 import { hrefWith, type SearchParams } from "@/components/data-table/href-with";
 import { SaveView } from "@/components/data-table/save-view";
@@ -28,6 +29,8 @@ type CatalogueViewsProps = {
   counts: ListingCounts;
   views: readonly SavedView[];
   hidden: readonly string[];
+  /** What the kept view asks for and the list no longer has. */
+  gone: readonly GonePart[];
   /** Nothing can leave: what is on its way waits. */
   isBlocked: boolean;
   mayShare: boolean;
@@ -49,7 +52,7 @@ export function CatalogueViews(props: CatalogueViewsProps) {
   const t = useTranslations("listing-screen.view");
   const saved = views.find((view) => view.id === query.saved) ?? null;
   const addressed = currentViewQuery(raw);
-  const current = saved ? addressed : withColumns(addressed, props.hidden);
+  const current = saved ? withoutGone(addressed, props.gone) : withColumns(addressed, props.hidden);
   return (
     <ViewTabs
       views={[
@@ -76,6 +79,7 @@ export function CatalogueViews(props: CatalogueViewsProps) {
         screen="listings"
         query={current}
         current={saved}
+        mayDiscard={addressed !== saved?.query}
         canKeep={isNarrowed(query) || query.sort !== "title" || props.hidden.length > 0}
         path={path}
         mayShare={props.mayShare}
