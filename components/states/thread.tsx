@@ -52,7 +52,7 @@ function ThreadHead({ steps, className }: { steps: readonly ThreadStep[]; classN
     <ol
       data-slot="thread-head"
       className={cn(
-        "grid auto-cols-fr grid-flow-col border-line border-b px-5 pt-1 pb-4 max-desk:auto-cols-auto max-desk:justify-between max-desk:px-3 max-desk:pb-3",
+        "scroll-quiet grid auto-cols-fr grid-flow-col border-line border-b px-5 pt-1 pb-4 max-desk:auto-cols-auto max-desk:justify-between max-desk:px-3 max-desk:pb-3",
         className,
       )}
     >

@@ -28,11 +28,6 @@ export function whatIsLost(page: Page): Promise<string[]> {
       `${element.tagName.toLowerCase()}.${String(element.getAttribute("class")).slice(0, 60)} „${(element.textContent ?? "").trim().slice(0, 40)}”`;
     const doc = document.documentElement;
     if (doc.scrollWidth > doc.clientWidth) lost.push(`the page is ${doc.scrollWidth} px wide in ${doc.clientWidth} px`);
-    const isScrolled = (element: Element): boolean => {
-      for (let at: Element | null = element; at; at = at.parentElement)
-        if (/auto|scroll/.test(getComputedStyle(at).overflowX)) return true;
-      return false;
-    };
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let text = texts.nextNode(); text; text = texts.nextNode()) {
       const element = text.parentElement;
@@ -42,28 +37,30 @@ export function whatIsLost(page: Page): Promise<string[]> {
       range.selectNodeContents(text);
       const word = range.getBoundingClientRect();
       if (word.width <= 1 || word.height <= 1) continue;
-      // Outward until something cuts off: an ellipsis is meant, a place that scrolls too.
-      for (let box: Element | null = element; box && box !== document.body; box = box.parentElement) {
+      // Outward until something cuts off. An ellipsis and a place that scrolls are meant; a box of one pixel is for screen readers.
+      let isMeant = false;
+      for (let box: Element | null = element; box && box !== document.body && !isMeant; box = box.parentElement) {
         const style = getComputedStyle(box);
-        if (style.textOverflow === "ellipsis" || Number(style.webkitLineClamp) > 0) break;
         const edge = box.getBoundingClientRect();
+        isMeant =
+          style.textOverflow === "ellipsis" ||
+          Number(style.webkitLineClamp) > 0 ||
+          style.position === "fixed" ||
+          /auto|scroll/.test(`${style.overflowX} ${style.overflowY}`) ||
+          (style.position === "absolute" && edge.width <= 1);
         const isOut =
           word.left < edge.left - 2 ||
           word.right > edge.right + 2 ||
           word.top < edge.top - 2 ||
           word.bottom > edge.bottom + 2;
-        if (/auto|scroll/.test(`${style.overflowX} ${style.overflowY}`)) break;
-        if (isOut && /hidden|clip/.test(`${style.overflowX} ${style.overflowY}`)) {
-          lost.push(`cut off: ${name(element)}`);
-          break;
-        }
-        if (isOut && box.matches("button, a[class*=rounded], summary, th, td, [data-slot=alert]")) {
-          lost.push(`stands out of its ${box.tagName.toLowerCase()}: ${name(element)}`);
-          break;
-        }
+        if (isMeant || !isOut) continue;
+        const cuts = /hidden|clip/.test(`${style.overflowX} ${style.overflowY}`);
+        const isControl = box.matches("button, a[class*=rounded], summary, th, td, [data-slot=alert]");
+        if (!cuts && !isControl) continue;
+        lost.push(`${cuts ? "cut off" : `stands out of its ${box.tagName.toLowerCase()}`}: ${name(element)}`);
+        isMeant = true;
       }
-      if (word.right > doc.clientWidth + 1 && !isScrolled(element) && getComputedStyle(element).position !== "fixed")
-        lost.push(`out of the window: ${name(element)}`);
+      if (!isMeant && word.right > doc.clientWidth + 1) lost.push(`out of the window: ${name(element)}`);
     }
     return [...new Set(lost)].slice(0, 5);
   });

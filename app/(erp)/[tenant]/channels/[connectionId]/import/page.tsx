@@ -141,7 +141,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
       )}
       {ready === 0 && preview.total > 0 && !running && (
         <div className="flex flex-wrap items-center gap-x-3 gap-y-2 px-5 py-3 max-desk:px-3">
-          <Status tone={counts.undecided > 0 ? "you" : "done"} fill="plain">
+          <Status tone={counts.undecided > 0 ? "you" : "done"} fill="plain" className="whitespace-normal">
             {t(counts.undecided > 0 ? "onlyQuestions" : "allIn", { count: counts.undecided })}
           </Status>
           {!connection.settings.push && (

@@ -153,6 +153,7 @@ export default async function SyncPage({ params, searchParams }: Props) {
                 <ActButton
                   act={requestSyncAction.bind(null, slug, { connectionId, kind: "history" })}
                   pendingLabel={t("starting")}
+                  className="h-auto min-h-[30px] whitespace-normal max-desk:min-h-11"
                 >
                   <History aria-hidden="true" />
                   {t("runs.askHistory")}
