@@ -104,6 +104,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                     name="id"
                     value={key}
                     data-row-select=""
+                    // A browser that fills forms in again must not choose rows by itself.
+                    autoComplete="off"
                     aria-label={t("selectRow", { name: selection.name(row) })}
                   />
                 </td>

@@ -68,8 +68,8 @@ export function DeskKeys() {
 function actionFor(key: string, shift: boolean): (() => void) | null {
   const row = currentRow();
   // On a page without rows J and K are free for its own next and previous.
-  if ((key === "j" || (key === "ArrowDown" && row)) && links().length > 0) return () => move(1);
-  if ((key === "k" || (key === "ArrowUp" && row)) && links().length > 0) return () => move(-1);
+  if ((key === "j" || (key === "ArrowDown" && row)) && stops().length > 0) return () => move(1);
+  if ((key === "k" || (key === "ArrowUp" && row)) && stops().length > 0) return () => move(-1);
   if (key === "x" && row) return () => press(row.querySelector("[data-row-select]"), shift);
   // Where the row's panel is open already, O goes on to its page.
   const page = row?.hasAttribute("data-current")
@@ -106,12 +106,16 @@ function dismiss() {
   visible(document.querySelectorAll<HTMLElement>('[data-key="Escape"]'))?.click();
 }
 
-function links() {
-  return Array.from(document.querySelectorAll<HTMLElement>("[data-row-key] [data-row-open]"));
+/** Where J and K stop: one place per row, its link or else what names it. */
+function stops() {
+  return Array.from(document.querySelectorAll("[data-row-key]")).flatMap(
+    (row) =>
+      row.querySelector<HTMLElement>("[data-row-open]") ?? row.querySelector<HTMLElement>("[data-row-mark]") ?? [],
+  );
 }
 
 function move(step: number) {
-  const all = links();
+  const all = stops();
   const at = all.findIndex((link) => link === document.activeElement || link.closest("tr") === currentRow());
   const next = all[at < 0 ? 0 : Math.min(all.length - 1, Math.max(0, at + step))];
   // A programmatic focus after a key press counts as keyboard focus: the row shows its bar.

@@ -1,6 +1,7 @@
 "use client";
 
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from "react";
+import { useFreshOnReturn } from "./use-fresh-on-return";
 
 type Selection = {
   ids: readonly string[];
@@ -30,9 +31,11 @@ export function useSelection() {
 
 /**
  * Around a DataTable and its dock. The truth stays in the checkboxes of the page: rows are not hydrated, and the same
- * boxes work in a plain form. Shift+click and `Shift X` select up to the last one.
+ * boxes work in a plain form. Shift+click and `Shift X` select up to the last one. Whoever comes back finds nothing chosen and the
+ * rows as they are now.
  */
 export function TableDesk({ children }: { children: ReactNode }) {
+  useFreshOnReturn();
   const root = useRef<HTMLDivElement>(null);
   const last = useRef<HTMLInputElement | null>(null);
   const [state, setState] = useState<Read>({

@@ -6,6 +6,7 @@ import { type DataColumn, DataTable } from "@/components/data-table/data-table";
 import { FilterBar } from "@/components/data-table/filter-bar";
 import { hiddenColumns } from "@/components/data-table/hidden-columns";
 import { RowLink } from "@/components/data-table/row-link";
+import { TableDesk } from "@/components/data-table/table-desk";
 import { formatNearDate } from "@/components/format/format-date";
 import { formatNumber } from "@/components/format/format-number";
 import { EmptyState } from "@/components/parts/empty-state";
@@ -121,18 +122,20 @@ export default async function ChannelsPage({ params }: PageProps<"/[tenant]/chan
           }
         />
       )}
-      <DataTable
-        caption={t("title")}
-        columns={columns}
-        hidden={hidden}
-        rows={connections}
-        rowKey={(row) => row.id}
-        empty={
-          <EmptyState title={t("list.none")} actions={connect}>
-            {t("list.noneBody")}
-          </EmptyState>
-        }
-      />
+      <TableDesk>
+        <DataTable
+          caption={t("title")}
+          columns={columns}
+          hidden={hidden}
+          rows={connections}
+          rowKey={(row) => row.id}
+          empty={
+            <EmptyState title={t("list.none")} actions={connect}>
+              {t("list.noneBody")}
+            </EmptyState>
+          }
+        />
+      </TableDesk>
     </>
   );
 }

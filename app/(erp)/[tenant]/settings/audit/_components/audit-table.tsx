@@ -1,7 +1,8 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { type DataColumn, DataTable } from "@/components/data-table/data-table";
+import { RowLink } from "@/components/data-table/row-link";
+import { RowMark } from "@/components/data-table/row-mark";
 import { formatNearDate } from "@/components/format/format-date";
 import type { AuditRow } from "@/lib/audit/list-audit";
 import { changesOf } from "../changes-of";
@@ -34,7 +35,9 @@ export function AuditTable({ rows, slug, zone, now, empty }: AuditTableProps) {
       phone: "id",
       cell: (row) => (
         <>
-          {t.has(`action.${row.action}`) ? t(`action.${row.action}` as never) : row.action}{" "}
+          <RowMark className="font-normal">
+            {t.has(`action.${row.action}`) ? t(`action.${row.action}` as never) : row.action}
+          </RowMark>{" "}
           <Thing row={row} slug={slug} />
         </>
       ),
@@ -66,7 +69,7 @@ function Thing({ row, slug }: { row: AuditRow; slug: string }) {
   if (!row.entityName) return null;
   const place = PLACES[row.entity];
   return place && row.entityId ? (
-    <Link href={`/${slug}/${place}/${row.entityId}`}>{row.entityName}</Link>
+    <RowLink href={`/${slug}/${place}/${row.entityId}`}>{row.entityName}</RowLink>
   ) : (
     <b className="font-medium">{row.entityName}</b>
   );

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { type DataColumn, DataTable } from "@/components/data-table/data-table";
 import { RowLink } from "@/components/data-table/row-link";
+import { RowMark } from "@/components/data-table/row-mark";
 import { formatNearDate } from "@/components/format/format-date";
 import { formatNumber } from "@/components/format/format-number";
 import { EmptyState } from "@/components/parts/empty-state";
@@ -33,9 +34,9 @@ export function Journal({ slug, connectionId, rows, undone, now, zone, mayUndo }
       cell: (row) => (
         <span className="flex items-center gap-[9px]">
           <Picture src={row.picture} alt="" />
-          <span className="cut font-medium" title={row.title}>
+          <RowMark className="cut" title={row.title}>
             {row.title}
-          </span>
+          </RowMark>
         </span>
       ),
     },

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { type DataColumn, DataTable } from "@/components/data-table/data-table";
 import { RowLink } from "@/components/data-table/row-link";
+import { RowMark } from "@/components/data-table/row-mark";
 import { Money } from "@/components/format/money";
 import { EmptyState } from "@/components/parts/empty-state";
 import { lookOfState } from "@/components/states/state-vocabulary";
@@ -33,9 +34,7 @@ export function PreviewTable({ slug, connectionId, rows, hidden }: PreviewTableP
             {row.outcome === "undecided" ? (
               <RowLink href={`/${slug}/channels/${connectionId}/decide?listing=${row.listingId}`}>{row.title}</RowLink>
             ) : (
-              <span className="font-medium" title={row.title}>
-                {row.title}
-              </span>
+              <RowMark title={row.title}>{row.title}</RowMark>
             )}
           </span>
         </span>
