@@ -29,7 +29,7 @@ export function Cover({ held, wanted, className }: CoverProps) {
               // biome-ignore lint/suspicious/noArrayIndexKey: boxes differ only by their place
               key={index}
               className={cn(
-                "h-3 w-2 rounded-[1.5px]",
+                "forced-color-adjust-none h-3 w-2 rounded-[1.5px]",
                 isHeld && !partial && "bg-quiet-mark/40",
                 isHeld && partial && "bg-done-mark/85",
                 !isHeld &&

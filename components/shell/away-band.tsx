@@ -42,7 +42,7 @@ export function AwayNotice({ why }: { why: "offline" | "ended" }) {
   return (
     <div
       data-tone="you"
-      className="flex flex-wrap items-center gap-2 bg-tone-tint px-5 py-[9px] text-tone-ink max-desk:px-3"
+      className="flex flex-wrap items-center gap-2 forced-colors:border bg-tone-tint px-5 py-[9px] text-tone-ink max-desk:px-3"
     >
       <ToneIcon tone="you" size={16} />
       <span className="min-w-0 flex-1">

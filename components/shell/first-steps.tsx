@@ -19,7 +19,7 @@ export function FirstSteps({ done, total, href }: FirstStepsProps) {
         {t("title")}
         <span className="num ml-auto font-normal text-ink-3">{t("count", { done, total })}</span>
       </span>
-      <span className="mt-[7px] flex gap-0.5" aria-hidden="true">
+      <span className="mt-[7px] flex gap-0.5 forced-color-adjust-none" aria-hidden="true">
         {Array.from({ length: total }, (_, step) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the steps have no other name here
           <span key={step} className={`h-1 flex-1 rounded-full ${step < done ? "bg-brand" : "bg-line"}`} />

@@ -32,7 +32,7 @@ export function Pulse({ node, name, text, href, share }: PulseProps) {
       {share !== undefined && (
         <span className="mt-[7px] block h-0.5 overflow-hidden rounded-full bg-line" aria-hidden="true">
           <span
-            className="block h-full bg-brand"
+            className="block h-full forced-color-adjust-none bg-brand"
             style={{ width: `${Math.round(Math.min(1, Math.max(0, share)) * 100)}%` }}
           />
         </span>

@@ -22,7 +22,8 @@ export function TrialChip({ daysLeft, activateHref }: { daysLeft: number; activa
   );
 }
 
-const BAND = "flex flex-wrap items-center gap-3 bg-kraft-2 px-5 py-[9px] text-kraft-ink max-desk:px-3";
+const BAND =
+  "forced-colors:border flex flex-wrap items-center gap-3 bg-kraft-2 px-5 py-[9px] text-kraft-ink max-desk:px-3";
 
 /** The band of the last days of a trial: when it ends and what ends then. `day` is a date in words. */
 export function TrialEndingBand({ day, actions }: { day: string; actions?: ReactNode }) {

@@ -15,7 +15,10 @@ export function Alert({ tone, title, children, actions, className }: AlertProps)
       data-slot="alert"
       data-tone={tone}
       role={tone === "broken" ? "alert" : "status"}
-      className={cn("flex gap-2 rounded-2 bg-tone-tint px-2.5 py-2 text-12 text-tone-ink leading-[17px]", className)}
+      className={cn(
+        "flex gap-2 rounded-2 forced-colors:border bg-tone-tint px-2.5 py-2 text-12 text-tone-ink leading-[17px]",
+        className,
+      )}
     >
       <ToneIcon tone={tone} size={16} className="mt-px" />
       <div className="min-w-0 flex-1">

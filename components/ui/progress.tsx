@@ -28,7 +28,7 @@ export function Progress({ parts, total, label, thick = false, className }: Prog
       aria-valuenow={Math.min(reached, whole)}
       aria-valuetext={label}
       className={cn(
-        "flex overflow-hidden bg-line",
+        "flex overflow-hidden bg-line forced-colors:outline",
         thick ? "h-2.5 gap-0.5 rounded-1" : "h-1 gap-px rounded-full",
         className,
       )}
@@ -39,7 +39,7 @@ export function Progress({ parts, total, label, thick = false, className }: Prog
           <span
             key={part.key}
             data-tone={part.tone}
-            className="block h-full bg-tone-mark transition-[width] duration-[var(--d-3)]"
+            className="block h-full forced-color-adjust-none bg-tone-mark transition-[width] duration-[var(--d-3)]"
             style={{ width: `${Math.min(100, (part.value / whole) * 100)}%` }}
           />
         ))}

@@ -7,9 +7,9 @@ import type { Cutoff } from "@/lib/reports/day-types";
 
 const PARTS = ["handed", "packed", "inWork", "notStarted"] as const;
 const FILL: Record<(typeof PARTS)[number], string> = {
-  handed: "bg-done-mark text-sheet",
-  packed: "bg-done-tint text-done-ink",
-  inWork: "bg-brand-tint-2 text-ink",
+  handed: "forced-color-adjust-none bg-done-mark text-sheet",
+  packed: "forced-color-adjust-none bg-done-tint text-done-ink",
+  inWork: "forced-color-adjust-none bg-brand-tint-2 text-ink",
   notStarted: "border border-line-2 text-ink",
 };
 
