@@ -6,14 +6,19 @@ import { runCommand } from "./lib/run-command";
 
 /**
  * `npm run screens`: starts a stack of its own with a sample shop and takes the pictures of docs/screens and of the landing
- * page (public/screens). To be looked at before they are committed.
+ * page (public/screens), and those of help (public/help). `npm run screens -- help` takes only the latter. To be looked at
+ * before they are committed.
  */
 await runCommand(async () => {
   const playwright = join(PROJECT_ROOT, "node_modules", "@playwright", "test", "cli.js");
-  const child = spawn(process.execPath, [playwright, "test", "--project=pictures"], {
-    cwd: PROJECT_ROOT,
-    env: { ...process.env, MARFA_PICTURES: "1", CHROMIUM_PATH: await ensureChromium() },
-    stdio: "inherit",
-  });
+  const child = spawn(
+    process.execPath,
+    [playwright, "test", "--project=pictures", ...process.argv.slice(2).map((which) => `take-${which}`)],
+    {
+      cwd: PROJECT_ROOT,
+      env: { ...process.env, MARFA_PICTURES: "1", CHROMIUM_PATH: await ensureChromium() },
+      stdio: "inherit",
+    },
+  );
   process.exitCode = (await new Promise((resolve) => child.on("close", resolve))) === 0 ? 0 : 1;
 });

@@ -1,10 +1,11 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { Marked } from "marked";
+import { Marked, type Tokens } from "marked";
 import { cache } from "react";
 import { HELP_TOPICS, type HelpTopic } from "@/components/shell/help-topics";
 import type { Locale } from "@/i18n/locales";
 import { foldText } from "@/lib/core/fold-text";
+import { helpPictureHtml } from "./help-pictures";
 import { withStates } from "./with-states";
 
 export type HelpPage = {
@@ -14,22 +15,44 @@ export type HelpPage = {
   summary: string;
   /** Our own text made into HTML; it holds nothing that a person typed. */
   html: string;
+  /** The first picture of the screen, as HTML; empty where there is none. */
+  picture: string;
   /** All words, for the search. */
   text: string;
 };
 
-const marked = new Marked({ gfm: true, async: false });
+const MARKED = { ro: markedFor("ro"), en: markedFor("en") } as const satisfies Record<Locale, Marked>;
+
+/** Markdown with pictures of screens: `![what is seen](name)` on a line of its own. */
+function markedFor(locale: Locale): Marked {
+  return new Marked({
+    gfm: true,
+    async: false,
+    renderer: {
+      paragraph({ tokens }) {
+        const [only] = tokens;
+        if (tokens.length !== 1 || only?.type !== "image") return false;
+        const { href, text } = only as Tokens.Image;
+        return helpPictureHtml(href, text, locale);
+      },
+      image({ href }) {
+        throw new Error(`the picture ${href} does not stand on a line of its own`);
+      },
+    },
+  });
+}
 
 /** One page of help. The texts are files of the project: `app/help/pages/<locale>/<topic>.md`, the title on their first line. */
 export const readHelpPage = cache(async (locale: Locale, topic: HelpTopic): Promise<HelpPage> => {
   const source = await readFile(join(process.cwd(), "app/help/pages", locale, `${topic}.md`), "utf8");
   const [first = "", ...rest] = source.split("\n");
-  const html = marked.parse(withStates(rest.join("\n").trim(), locale)) as string;
+  const html = MARKED[locale].parse(withStates(rest.join("\n").trim(), locale)) as string;
   return {
     topic,
     title: first.replace(/^#\s*/, ""),
     summary: plain(/<p>(.*?)<\/p>/s.exec(html)?.[1] ?? ""),
     html,
+    picture: /<figure.*?<\/figure>/s.exec(html)?.[0] ?? "",
     text: plain(html),
   };
 });

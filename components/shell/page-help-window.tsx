@@ -7,10 +7,11 @@ import { useEffect, useState } from "react";
 import { buttonVariants } from "@/components/ui/button";
 import { Dialog, DialogContent } from "@/components/ui/dialog";
 import { Kbd } from "@/components/ui/kbd";
+import { HelpAbout } from "./help-about";
 import { helpTopicOf } from "./help-topics";
 import { type PageKey, readPageKeys } from "./page-keys";
 
-/** What PageHelp opens: the keys that work on this page now, read from the page itself. */
+/** What PageHelp opens: what this screen is, and the keys that work on it now, read from the page itself. */
 export default function PageHelpWindow({
   open,
   onOpenChange,
@@ -26,7 +27,9 @@ export default function PageHelpWindow({
   }, [open]);
   return (
     <Dialog open={open} onOpenChange={onOpenChange}>
-      <DialogContent title={t("keysTitle")} description={t("keysBody")} closeLabel={t("close")}>
+      <DialogContent title={t("page")} closeLabel={t("close")} className="w-[min(640px,calc(100vw-24px))]">
+        <HelpAbout topic={topic} />
+        <h3 className="font-semibold text-13">{t("keysTitle")}</h3>
         <dl className="grid grid-cols-[max-content_minmax(0,1fr)] items-center gap-x-3 gap-y-1.5">
           {keys.map((key) => (
             <div key={key.keys.join("+")} className="contents">
@@ -41,8 +44,9 @@ export default function PageHelpWindow({
             </div>
           ))}
         </dl>
+        <p className="text-12 text-ink-3">{t("keysBody")}</p>
         <Link href={`/help/${topic}`} className={buttonVariants({ variant: "primary" })}>
-          {t("page")}
+          {t("wholePage")}
         </Link>
       </DialogContent>
     </Dialog>

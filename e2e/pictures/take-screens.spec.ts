@@ -5,12 +5,10 @@ import sharp from "sharp";
 import { Api } from "../support/api";
 import { expect, test } from "../support/fixtures";
 import { createOperator } from "../support/operators";
-import { queryDatabase } from "../support/query-database";
 import { signIn } from "../support/sign-in";
 import { createTenant } from "../support/tenants";
-import { waitUntil } from "../support/wait-until";
-import { words } from "../support/words";
 import { makeTrouble, type PicturedShop, SEARCHED } from "./make-trouble";
+import { openSampleShop } from "./open-sample-shop";
 
 const ROOT = join(import.meta.dirname, "..", "..");
 const DESK = { width: 1440, height: 900 };
@@ -76,15 +74,7 @@ test("pictures of the main screens for docs/screens and the landing page", async
   await mkdir(join(ROOT, "public", "screens"), { recursive: true });
   const tenant = await createTenant(stack, "Cerdac Deco SRL");
   const page = await newPage(browser, stack.appUrl);
-  await signIn(page, tenant);
-  await page.getByRole("button", { name: words("welcome.sample.submit") }).click();
-  await expect(page.getByText(words("welcome.shop.ready"))).toBeVisible({ timeout: 120_000 });
-  const arePicturesHere = `SELECT count(*)::int AS missing FROM image_file WHERE tenant_id = $1 AND state = 'pending'`;
-  await waitUntil(
-    "the pictures of the products",
-    async () => (await queryDatabase(stack, arePicturesHere, [tenant.tenantId]))[0]?.missing === 0,
-    { timeoutMs: 120_000 },
-  );
+  await openSampleShop(page, stack, tenant);
   const shop = await makeTrouble(stack, sandbox, tenant, new Api(stack.appUrl, tenant.apiKey));
 
   for (const picture of PICTURES) await take(page, picture, shop);
