@@ -45,6 +45,8 @@ const config: NextConfig = {
     "sharp",
     "pg-boss",
   ],
+  // Otherwise the packages of pages/ would come unbundled, and past the alias below.
+  bundlePagesRouterDependencies: true,
   turbopack: {
     resolveAlias: {
       "use-intl/format-message": {

@@ -4,8 +4,9 @@ import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getMessages, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { KEYS_COOKIE, SIDE_COOKIE } from "@/components/shell/frame-cookies";
+import { SkipLink } from "@/components/shell/skip-link";
 import { NodeSprite } from "@/components/states/node-mark";
-import { SYSTEM_THEME_SCRIPT, THEME_COOKIE, themeFromCookie } from "@/components/theme/theme";
+import { SYSTEM_THEME_SCRIPT, THEME_COLORS, THEME_COOKIE, themeFromCookie } from "@/components/theme/theme";
 import { ToastProvider } from "@/components/ui/toast";
 import { clientMessages } from "@/i18n/load-messages";
 import { DEFAULT_TIME_ZONE } from "@/i18n/request";
@@ -18,23 +19,10 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: { default: "Marfa", template: "%s · Marfa" }, description: t("product.description") };
 }
 
-export const viewport: Viewport = {
-  width: "device-width",
-  initialScale: 1,
-  themeColor: [
-    { media: "(prefers-color-scheme: light)", color: "#f5f4f1" },
-    { media: "(prefers-color-scheme: dark)", color: "#0b1113" },
-  ],
-};
+export const viewport: Viewport = { width: "device-width", initialScale: 1, themeColor: [...THEME_COLORS] };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const [locale, messages, jar, asked, t] = await Promise.all([
-    getLocale(),
-    getMessages(),
-    cookies(),
-    headers(),
-    getTranslations("common"),
-  ]);
+  const [locale, messages, jar, asked] = await Promise.all([getLocale(), getMessages(), cookies(), headers()]);
   const theme = themeFromCookie(jar.get(THEME_COOKIE)?.value);
 
   return (
@@ -59,12 +47,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         )}
       </head>
       <body>
-        <a
-          href="#main"
-          className="fixed top-2 left-2 z-50 -translate-y-20 rounded-2 bg-brand px-3 py-2 font-semibold text-on-brand focus:translate-y-0"
-        >
-          {t("skipToContent")}
-        </a>
+        <SkipLink />
         <NodeSprite />
         <NextIntlClientProvider locale={locale} messages={clientMessages(messages)} timeZone={DEFAULT_TIME_ZONE}>
           <ToastProvider>{children}</ToastProvider>

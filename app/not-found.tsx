@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { ErrorScreen } from "@/components/shell/error-screen";
 import { buttonVariants } from "@/components/ui/button";
@@ -12,9 +11,9 @@ export default async function NotFound() {
   const t = await getTranslations("errors.notFound");
   return (
     <ErrorScreen title={t("title")} body={t("body")}>
-      <Link href="/" className={buttonVariants({ variant: "primary" })}>
+      <a href="/" className={buttonVariants({ variant: "primary" })}>
         {t("home")}
-      </Link>
+      </a>
     </ErrorScreen>
   );
 }

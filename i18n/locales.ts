@@ -10,3 +10,8 @@ export const LOCALE_COOKIE = "marfa-locale";
 export function isLocale(value: unknown): value is Locale {
   return typeof value === "string" && (LOCALES as readonly string[]).includes(value);
 }
+
+/** The language that a cookie asks for; anything that is no language of ours means the default. */
+export function localeFromCookie(value: string | undefined): Locale {
+  return isLocale(value) ? value : DEFAULT_LOCALE;
+}

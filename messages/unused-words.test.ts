@@ -8,7 +8,7 @@ type Tree = { [key: string]: string | Tree };
 
 const ROOT = join(import.meta.dirname, "..");
 const named = namedInSources(
-  ["app", "components", "lib", "i18n", "inngest/functions"].map((folder) => join(ROOT, folder)),
+  ["app", "pages", "components", "lib", "i18n", "inngest/functions"].map((folder) => join(ROOT, folder)),
 );
 
 function keys(tree: Tree, prefix: string): string[] {

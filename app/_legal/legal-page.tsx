@@ -1,7 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Marked } from "marked";
-import Link from "next/link";
 import { getLocale } from "next-intl/server";
 import { cache } from "react";
 import { Mark, Wordmark } from "@/components/shell/mark";
@@ -27,10 +26,10 @@ export async function LegalPage({ name }: { name: LegalText }) {
   return (
     <div className="mx-auto max-w-[760px] px-5 max-desk:px-4">
       <header className="flex min-h-[60px] items-center gap-3 border-line border-b py-2">
-        <Link href="/" aria-label="Marfa" className="mr-auto flex items-center gap-2">
+        <a href="/" aria-label="Marfa" className="mr-auto flex items-center gap-2">
           <Mark />
           <Wordmark />
-        </Link>
+        </a>
         <LanguageSwitch action={setLocale} />
       </header>
       <main id="main" className="py-7">

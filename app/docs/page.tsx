@@ -1,6 +1,5 @@
 import "../api/v1/all-operations";
 import type { Metadata } from "next";
-import Link from "next/link";
 import { Mark, Wordmark } from "@/components/shell/mark";
 import { ERROR_TITLES } from "@/lib/api/error-titles";
 import { listOperations } from "@/lib/api/operations";
@@ -22,10 +21,10 @@ export default function DocsPage() {
   return (
     <div lang="en" className="mx-auto w-full max-w-[1180px] px-5 max-desk:px-3">
       <header className="flex h-[60px] items-center gap-2.5">
-        <Link href="/" aria-label="Marfa" className="flex items-center gap-2">
+        <a href="/" aria-label="Marfa" className="flex items-center gap-2">
           <Mark />
           <Wordmark />
-        </Link>
+        </a>
         <span className="text-12 text-ink-3">API {VERSION}</span>
         <a href="/api/v1/openapi.json" className="ml-auto">
           openapi.json

@@ -14,10 +14,10 @@ export default async function HelpLayout({ children }: { children: ReactNode }) 
   return (
     <div className="mx-auto max-w-[1080px] px-5 max-desk:px-4">
       <header className="flex min-h-[60px] flex-wrap items-center gap-x-3 gap-y-1 border-line border-b py-2">
-        <Link href="/" aria-label="Marfa" className="flex items-center gap-2">
+        <a href="/" aria-label="Marfa" className="flex items-center gap-2">
           <Mark />
           <Wordmark />
-        </Link>
+        </a>
         <Link href="/help" className="font-semibold text-ink">
           {t("title")}
         </Link>

@@ -26,7 +26,7 @@ export function ColumnMenu({ list, columns, hidden, isAddressed = false, keep }:
   const words = useErrorWords();
   const id = useId();
   const router = useRouter();
-  const path = usePathname();
+  const path = usePathname() ?? "";
   const search = useSearchParams();
   const [, start] = useTransition();
   const [now, setNow] = useOptimistic(hidden);
@@ -37,7 +37,7 @@ export function ColumnMenu({ list, columns, hidden, isAddressed = false, keep }:
       setNow(next);
       setProblem("");
       if (isAddressed) {
-        const params = new URLSearchParams(search);
+        const params = new URLSearchParams(search ?? undefined);
         params.set("hide", hideParam(next));
         router.replace(`${path}?${params}`, { scroll: false });
         return;

@@ -8,7 +8,7 @@ const MenuSheetPanel = lazy(() => import("./menu-sheet-panel"));
 
 /** The whole menu on a phone, opened from the bottom bar; it closes by itself when the page changes. Its panel is fetched on the first press. */
 export function MenuSheet({ label, closeLabel, children }: { label: string; closeLabel: string; children: ReactNode }) {
-  const path = usePathname();
+  const path = usePathname() ?? "";
   const [openOn, setOpenOn] = useState<string | null>(null);
   const [wasOpened, setWasOpened] = useState(false);
   const open = () => {

@@ -51,6 +51,6 @@ export function BottomLink({ item }: { item: NavItem }) {
 }
 
 function useIsCurrent(href: string) {
-  const path = usePathname();
+  const path = usePathname() ?? "";
   return path === href || path.startsWith(`${href}/`);
 }

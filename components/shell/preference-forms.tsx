@@ -2,8 +2,8 @@ import { useLocale, useTranslations } from "next-intl";
 import { cn } from "@/components/cn";
 import { THEMES, type Theme } from "@/components/theme/theme";
 
-/** A server action that reads the chosen value from its form under `value`. */
-export type PreferenceAction = (form: FormData) => Promise<void>;
+/** Reads the chosen value from its form under `value`: a server action, or an address for pages that have no script to call one. */
+export type PreferenceAction = ((form: FormData) => Promise<void>) | `/api/preferences/${string}`;
 
 const CHOICE = "min-h-7 rounded-2 px-2 text-12 font-medium max-desk:min-h-11";
 
@@ -12,7 +12,7 @@ export function LanguageSwitch({ action, className }: { action: PreferenceAction
   const t = useTranslations("common.language");
   const locale = useLocale();
   return (
-    <form action={action} aria-label={t("label")} className={cn("flex flex-wrap gap-1", className)}>
+    <form {...sendsTo(action)} aria-label={t("label")} className={cn("flex flex-wrap gap-1", className)}>
       {(["ro", "en"] as const).map((one) => (
         <Choice key={one} value={one} chosen={one === locale} lang={one}>
           {t(one)}
@@ -34,7 +34,7 @@ export function ThemeSwitch({
 }) {
   const t = useTranslations("common.theme");
   return (
-    <form action={action} aria-label={t("label")} className={cn("flex flex-wrap gap-1", className)}>
+    <form {...sendsTo(action)} aria-label={t("label")} className={cn("flex flex-wrap gap-1", className)}>
       {THEMES.map((one) => (
         <Choice key={one} value={one} chosen={one === theme}>
           {t(one)}
@@ -48,12 +48,17 @@ export function ThemeSwitch({
 export function KeysSwitch({ action, on }: { action: PreferenceAction; on: boolean }) {
   const t = useTranslations("frame.keys");
   return (
-    <form action={action} className="max-desk:hidden">
+    <form {...sendsTo(action)} className="max-desk:hidden">
       <Choice value={on ? "off" : "on"} chosen={false}>
         {t(on ? "on" : "off")}
       </Choice>
     </form>
   );
+}
+
+/** What React sends by itself it also names by itself: only an address needs a method. */
+function sendsTo(action: PreferenceAction) {
+  return typeof action === "string" ? ({ action, method: "post" } as const) : { action };
 }
 
 function Choice({

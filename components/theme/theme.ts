@@ -11,3 +11,9 @@ export function themeFromCookie(value: string | undefined): Theme {
 /** Runs before the first paint when the system decides, so that a dark desktop never flashes white. */
 export const SYSTEM_THEME_SCRIPT =
   'document.documentElement.dataset.theme=matchMedia("(prefers-color-scheme: dark)").matches?"dark":"light"';
+
+/** What a phone paints around the page: the paper of each theme, as a colour that every browser reads. */
+export const THEME_COLORS = [
+  { media: "(prefers-color-scheme: light)", color: "#f5f4f1" },
+  { media: "(prefers-color-scheme: dark)", color: "#0b1113" },
+] as const;

@@ -95,7 +95,7 @@ test("a browser loads what `npm run weight` counts, and no page is over its limi
   );
   const context = await signedIn(browser, stack, shops.mine);
   const page = await context.newPage();
-  for (const pattern of ["/sign-up", "/[tenant]/orders", "/[tenant]/channels/[connectionId]"]) {
+  for (const pattern of ["/", "/sign-up", "/[tenant]/orders", "/[tenant]/channels/[connectionId]"]) {
     const route = pages.find((one) => one.pattern === pattern);
     const weight = weights.find((one) => one.route === pattern);
     if (!route || !weight) throw new Error(`${pattern} is no page any more`);

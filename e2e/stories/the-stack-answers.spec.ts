@@ -1,4 +1,5 @@
 import { expect, test } from "../support/fixtures";
+import { words } from "../support/words";
 
 test("the landing page answers, and the machine says that it is well", async ({ page, request, app }) => {
   const landing = await page.goto("/");
@@ -8,6 +9,30 @@ test("the landing page answers, and the machine says that it is well", async ({ 
   const health = await request.get(`${app.url}/api/v1/health`);
   expect(health.status()).toBe(200);
   expect(await health.json()).toMatchObject({ status: "ok" });
+});
+
+test("language and theme of the landing page change without a script, and it leads to the sign-in and back", async ({
+  browser,
+  baseURL,
+}) => {
+  const context = await browser.newContext({ baseURL, locale: "ro-RO", colorScheme: "dark", javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto("/");
+  // Only the script that asks the system could have made it dark.
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "light");
+  await page.getByRole("button", { name: words("common.theme.dark") }).click();
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+  await page.getByRole("button", { name: "English" }).click();
+  await expect(page).toHaveURL(/\/#foot$/);
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(words("landing.hero.first", {}, "en"));
+  await page
+    .getByRole("banner")
+    .getByRole("link", { name: words("landing.nav.signIn", {}, "en") })
+    .click();
+  await expect(page.getByRole("heading", { name: words("auth.signIn.title", {}, "en") })).toBeVisible();
+  await page.getByRole("link", { name: words("auth.layout.home", {}, "en") }).click();
+  await expect(page).toHaveURL(`${baseURL}/`);
+  await context.close();
 });
 
 test("the outside world of the tests answers too", async ({ sandbox }) => {

@@ -12,12 +12,23 @@ export type AppRoute = {
   source: string;
 };
 
-const APP = join(import.meta.dirname, "..", "..", "app");
+const ROOT = join(import.meta.dirname, "..", "..");
 
-/** Every page and every route handler of the app, read from its folders, so that a new one cannot be forgotten. */
+/** Every page and every route handler, read from the folders of app/ and pages/, so that a new one cannot be forgotten. */
 export function appRoutes(): AppRoute[] {
+  return [...routesOfApp(), ...routesOfPages()].sort((a, b) => a.pattern.localeCompare(b.pattern));
+}
+
+/** What is drawn without scripts. "_app", "_document" and the pages of an error have no address. */
+function routesOfPages(): AppRoute[] {
+  return readdirSync(join(ROOT, "pages"), { encoding: "utf8" })
+    .filter((file) => !/^(_.*|404|500)\.tsx$/.test(file))
+    .map((file) => ({ pattern: `/${file.replace(/(^index)?\.tsx$/, "")}`, params: [], kind: "page" as const }));
+}
+
+function routesOfApp(): AppRoute[] {
   return (
-    readdirSync(APP, { recursive: true, encoding: "utf8" })
+    readdirSync(join(ROOT, "app"), { recursive: true, encoding: "utf8" })
       .map((file) => /^(?:(.*)\/)?(page\.tsx|route\.ts)$/.exec(file))
       .filter((match) => match !== null)
       // What is no page of the app has no address to walk; a stranger's slug before it is the same as before any other page.
@@ -35,7 +46,6 @@ export function appRoutes(): AppRoute[] {
       })
       // Catch-alls are there to say that nothing is there.
       .filter(({ pattern }) => !pattern.includes("[..."))
-      .sort((a, b) => a.pattern.localeCompare(b.pattern))
   );
 }
 

@@ -20,6 +20,6 @@ export function placeOf(path: string): Place | null {
   }
   if (path.startsWith("inngest/engine/")) return { part: "engine", isInternal, isTesting };
   if (APP_AT_ROOT.test(path)) return { part: "app", isInternal, isTesting };
-  const part = /^(app|components|i18n|messages|inngest|sandbox|scripts|bench|e2e|tests)\//.exec(path)?.[1];
+  const part = /^(app|pages|components|i18n|messages|inngest|sandbox|scripts|bench|e2e|tests)\//.exec(path)?.[1];
   return part ? { part, isInternal, isTesting } : null;
 }

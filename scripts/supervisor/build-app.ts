@@ -14,6 +14,7 @@ const COMPILER_CACHE = join(BUILD_DIRECTORY, "cache", "turbopack");
 const STAMP_FILE = join(BUILD_DIRECTORY, ".marfa-sources");
 const SOURCES = [
   "app",
+  "pages",
   "components",
   "lib",
   "inngest/functions",

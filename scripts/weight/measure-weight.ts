@@ -13,10 +13,13 @@ export type RouteWeight = {
   scripts: { path: string; bytes: number }[];
 };
 
+type BuildManifest = { rootMainFiles: string[]; pages: Record<string, string[]> };
 type Manifest = { clientModules: Record<string, { chunks: string[] }> };
 
 /** 1 kB is 1000 bytes. */
 const LIMIT = 170_000;
+/** Of the landing page, which is looked at once and on any phone. */
+const LANDING_LIMIT = 90_000;
 
 /** Pages that exist for ourselves and nobody waits for. */
 const OF_OURS = /\/_?kit(\/|$)/;
@@ -26,24 +29,48 @@ const OF_OURS = /\/_?kit(\/|$)/;
  * those of every client component that the page or a layout around it names. What is fetched on a press is not in it.
  */
 export function measureWeight(buildDirectory: string): RouteWeight[] {
-  const { rootMainFiles } = readJson<{ rootMainFiles: string[] }>(join(buildDirectory, "build-manifest.json"));
+  const manifest = readJson<BuildManifest>(join(buildDirectory, "build-manifest.json"));
   const sizeOf = sizes(buildDirectory);
-  const pages = join(buildDirectory, "server", "app");
-  return readdirSync(pages, { recursive: true, encoding: "utf8" })
-    .filter((file) => file.endsWith("page_client-reference-manifest.js"))
-    .map((file) => readManifest(join(pages, file)))
-    .map(([page, manifest]) => {
-      const paths = new Set([...rootMainFiles, ...chunksOf(manifest)]);
-      const scripts = [...paths].map((path) => ({ path: `/_next/${path}`, bytes: sizeOf(path) }));
+  return [...scriptsOfApp(buildDirectory, manifest), ...scriptsOfPages(buildDirectory, manifest)]
+    .filter(([route]) => !OF_OURS.test(route) && !route.startsWith("/_"))
+    .map(([route, paths]) => {
+      const scripts = [...new Set(paths)].map((path) => ({ path: `/_next/${path}`, bytes: sizeOf(path) }));
       return {
-        route: routeOf(page),
+        route,
         bytes: scripts.reduce((sum, { bytes }) => sum + bytes, 0),
-        limit: LIMIT,
+        limit: route === "/" ? LANDING_LIMIT : LIMIT,
         scripts: scripts.sort((a, b) => b.bytes - a.bytes),
       };
     })
-    .filter(({ route }) => !OF_OURS.test(route) && !route.startsWith("/_"))
     .sort((a, b) => b.bytes - a.bytes);
+}
+
+function scriptsOfApp(buildDirectory: string, { rootMainFiles }: BuildManifest): [route: string, paths: string[]][] {
+  const folder = join(buildDirectory, "server", "app");
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith("page_client-reference-manifest.js"))
+    .map((file) => readManifest(join(folder, file)))
+    .map(([page, manifest]) => [routeOf(page), [...rootMainFiles, ...chunksOf(manifest)]]);
+}
+
+/** What is drawn with every request; a page that was written while building (404, 500) shows itself only in trouble. */
+function scriptsOfPages(buildDirectory: string, { pages }: BuildManifest): [route: string, paths: string[]][] {
+  const server = join(buildDirectory, "server");
+  return Object.entries(readJson<Record<string, string>>(join(server, "pages-manifest.json")))
+    .filter(([, file]) => file.endsWith(".js"))
+    .map(([route, file]) => {
+      const paths = [...(pages["/_app"] ?? []), ...(pages[route] ?? [])].filter((path) => path.endsWith(".js"));
+      return [route, hasNoRuntime(buildDirectory, join(server, file)) ? [] : paths];
+    });
+}
+
+/** Does the page, or a chunk that it is made of, say `unstable_runtimeJS: false`? Then Next names no script in its HTML. */
+function hasNoRuntime(buildDirectory: string, file: string): boolean {
+  const entry = readFileSync(file, "utf8");
+  const chunks = [...entry.matchAll(/\.c\("([^"]+)"\)/g)].map(([, path = ""]) => join(buildDirectory, path));
+  return [entry, ...chunks.map((chunk) => readFileSync(chunk, "utf8"))].some((source) =>
+    /unstable_runtimeJS:\s*(!1|false)/.test(source),
+  );
 }
 
 function chunksOf({ clientModules }: Manifest): string[] {

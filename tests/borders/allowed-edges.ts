@@ -53,6 +53,7 @@ function withPlatform(...domains: string[]): string[] {
 /** Parts of the project outside lib/ and what each may import from the others. */
 export const PART_EDGES: Readonly<Record<string, readonly string[]>> = {
   app: ["app", "components", "lib", "i18n", "messages", "inngest"],
+  pages: ["app", "components", "lib", "i18n", "messages"],
   components: ["components", "lib", "i18n", "messages"],
   i18n: ["i18n", "messages", "lib"],
   messages: [],
@@ -69,6 +70,7 @@ export const PART_EDGES: Readonly<Record<string, readonly string[]>> = {
 /** Modules of lib/ that a part may not use at all: pages and functions reach the database only through a verb. */
 export const CLOSED_MODULES: Readonly<Record<string, readonly string[]>> = {
   app: ["db"],
+  pages: ["db"],
   components: ["db"],
   i18n: ["db"],
   inngest: ["db"],

@@ -7,7 +7,7 @@ import { buttonVariants } from "@/components/ui/button";
 
 /** The way out of a page that is not there: to the orders of this company. */
 export function BackToWork() {
-  const { tenant } = useParams<{ tenant: string }>();
+  const tenant = useParams<{ tenant: string }>()?.tenant ?? "";
   return (
     <Link href={`/${tenant}/orders`} className={buttonVariants({ variant: "primary" })}>
       {useTranslations("errors")("backToOrders")}

@@ -1,68 +1,31 @@
 import { Code, Download, HardDrive, PlugZap, Store, UserRound } from "lucide-react";
-import type { Metadata } from "next";
-import { cookies } from "next/headers";
-import Link from "next/link";
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import { cn } from "@/components/cn";
-import { Mark, Wordmark } from "@/components/shell/mark";
-import { LanguageSwitch, ThemeSwitch } from "@/components/shell/preference-forms";
-import { THEME_COOKIE, themeFromCookie } from "@/components/theme/theme";
+import type { Theme } from "@/components/theme/theme";
 import { buttonVariants } from "@/components/ui/button";
-import { setLocale, setTheme } from "./_actions/set-preference";
-import { ExplainSample } from "./_landing/explain-sample";
-import { findScreenshot } from "./_landing/find-screenshot";
-import { ImportSample } from "./_landing/import-sample";
-import { LandingHeading, PointWithPicture, Proofs, Trio, WIDTH } from "./_landing/landing-parts";
-import { MoneySample } from "./_landing/money-sample";
-import { OrderLabel } from "./_landing/order-label";
-import { ScreenshotFrame } from "./_landing/screenshot-frame";
+import { ExplainSample } from "./explain-sample";
+import type { Screenshot } from "./find-screenshot";
+import { ImportSample } from "./import-sample";
+import { LandingFooter } from "./landing-footer";
+import { LandingHeader } from "./landing-header";
+import { LandingHeading, PointWithPicture, Proofs, Trio, WIDTH } from "./landing-parts";
+import { MoneySample } from "./money-sample";
+import { OrderLabel } from "./order-label";
+import { ScreenshotFrame } from "./screenshot-frame";
 
 const BIG = "h-[52px] rounded-[10px] px-6 text-[17px] max-desk:h-[52px] max-desk:w-full";
 
-/** Each is shown by a test of its own; figures would have to come from the benchmark, so there are none here. */
+/** Each is shown by a test of its own. */
 const PROOFS = ["oversell", "lost", "twice", "empty", "apart"] as const;
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("landing");
-  return { title: { absolute: `Marfa · ${t("title")}` } };
-}
+export type LandingShots = Record<"orders" | "catalog" | "order", Screenshot | null>;
 
-export default async function LandingPage() {
-  const [t, jar, orders, catalog, order] = await Promise.all([
-    getTranslations("landing"),
-    cookies(),
-    findScreenshot("orders"),
-    findScreenshot("catalog"),
-    findScreenshot("order"),
-  ]);
+/** What a visitor reads first: what it does, how it looks, how it is checked. Drawn on the server only, so it asks for no script. */
+export function Landing({ shots, theme }: { shots: LandingShots; theme: Theme }) {
+  const t = useTranslations("landing");
   return (
     <div className="text-[17px] leading-[27px] max-desk:text-16 max-desk:leading-[25px]">
-      <header
-        className={cn(WIDTH, "flex h-[68px] items-center gap-[26px] text-[15px] max-desk:h-[60px] max-desk:gap-3.5")}
-      >
-        <Link href="/" aria-label="Marfa" className="mr-auto flex items-center gap-2.5">
-          <Mark size={28} />
-          <Wordmark className="text-[24px]" />
-        </Link>
-        <a href="#how" className="text-ink-2 max-wide:hidden">
-          {t("nav.how")}
-        </a>
-        <a href="#whom" className="text-ink-2 max-wide:hidden">
-          {t("nav.whom")}
-        </a>
-        <a href="#proof" className="text-ink-2 max-wide:hidden">
-          {t("nav.proof")}
-        </a>
-        <a href="#yours" className="text-ink-2 max-wide:hidden">
-          {t("nav.open")}
-        </a>
-        <Link href="/sign-in" className="text-ink-2">
-          {t("nav.signIn")}
-        </Link>
-        <Link href="/sign-up" className={cn(buttonVariants(), "h-[38px] max-desk:hidden")}>
-          {t("nav.signUp")}
-        </Link>
-      </header>
+      <LandingHeader />
       <main id="main">
         <section
           className={cn(
@@ -78,9 +41,9 @@ export default async function LandingPage() {
               {t("hero.lead")}
             </p>
             <div className="mt-[30px] flex flex-wrap items-center gap-3.5">
-              <Link href="/sign-up" className={cn(buttonVariants({ variant: "primary" }), BIG)}>
+              <a href="/sign-up" className={cn(buttonVariants({ variant: "primary" }), BIG)}>
                 {t("hero.signUp")}
-              </Link>
+              </a>
               <a href="#how" className={cn(buttonVariants(), BIG)}>
                 {t("hero.look")}
               </a>
@@ -89,9 +52,9 @@ export default async function LandingPage() {
           </div>
           <OrderLabel />
         </section>
-        {orders && (
+        {shots.orders && (
           <div className={cn(WIDTH, "pb-16")}>
-            <ScreenshotFrame shot={orders} alt={t("shot.orders")} first />
+            <ScreenshotFrame shot={shots.orders} alt={t("shot.orders")} first />
           </div>
         )}
         <section id="how" className="border-line border-y bg-sheet">
@@ -109,10 +72,10 @@ export default async function LandingPage() {
               body={t("catalog.body")}
               points={[t("catalog.one"), t("catalog.two"), t("catalog.three")]}
             >
-              {catalog ? <ScreenshotFrame shot={catalog} alt={t("shot.catalog")} /> : <ImportSample />}
+              {shots.catalog ? <ScreenshotFrame shot={shots.catalog} alt={t("shot.catalog")} /> : <ImportSample />}
             </PointWithPicture>
             <PointWithPicture title={t("order.title")} body={t("order.body")} points={[t("order.one"), t("order.two")]}>
-              {order ? <ScreenshotFrame shot={order} alt={t("shot.order")} /> : <MoneySample />}
+              {shots.order ? <ScreenshotFrame shot={shots.order} alt={t("shot.order")} /> : <MoneySample />}
             </PointWithPicture>
           </div>
         </section>
@@ -156,33 +119,13 @@ export default async function LandingPage() {
             )}
           >
             <LandingHeading className="max-w-[620px]">{t("end.title")}</LandingHeading>
-            <Link href="/sign-up" className={cn(buttonVariants({ variant: "primary" }), BIG)}>
+            <a href="/sign-up" className={cn(buttonVariants({ variant: "primary" }), BIG)}>
               {t("end.signUp")}
-            </Link>
+            </a>
           </div>
         </section>
       </main>
-      <footer className={cn(WIDTH, "flex flex-wrap items-center gap-x-6 gap-y-3 py-8 text-[15px]")}>
-        <Wordmark className="text-[19px]" />
-        <Link href="/help" className="text-ink-2">
-          {t("foot.help")}
-        </Link>
-        <Link href="/docs" className="text-ink-2">
-          {t("foot.api")}
-        </Link>
-        <Link href="/privacy" className="text-ink-2">
-          {t("foot.privacy")}
-        </Link>
-        <Link href="/terms" className="text-ink-2">
-          {t("foot.terms")}
-        </Link>
-        <Link href="/sign-in" className="text-ink-2">
-          {t("nav.signIn")}
-        </Link>
-        <span className="flex-1" />
-        <LanguageSwitch action={setLocale} />
-        <ThemeSwitch action={setTheme} theme={themeFromCookie(jar.get(THEME_COOKIE)?.value)} />
-      </footer>
+      <LandingFooter theme={theme} />
     </div>
   );
 }

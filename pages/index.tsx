@@ -1,0 +1,56 @@
+import type { GetServerSideProps, PageConfig } from "next";
+import Head from "next/head";
+import { type AbstractIntlMessages, NextIntlClientProvider, useTranslations } from "next-intl";
+import { findScreenshot } from "@/app/_landing/find-screenshot";
+import { Landing, type LandingShots } from "@/app/_landing/landing";
+import { readVisitor } from "@/app/_landing/read-visitor";
+import { SkipLink } from "@/components/shell/skip-link";
+import { NodeSprite } from "@/components/states/node-mark";
+import { THEME_COLORS, type Theme } from "@/components/theme/theme";
+import { compileMessages, loadMessages } from "@/i18n/load-messages";
+import type { Locale } from "@/i18n/locales";
+import { DEFAULT_TIME_ZONE } from "@/i18n/time-zone";
+
+type LandingProps = { locale: Locale; theme: Theme; messages: AbstractIntlMessages; shots: LandingShots };
+
+/** Only the HTML is sent. In development Next adds its scripts all the same, to load changes. */
+export const config: PageConfig = { unstable_runtimeJS: false };
+
+export const getServerSideProps: GetServerSideProps<LandingProps> = async ({ req }) => {
+  const { locale, theme } = readVisitor(req);
+  const [{ landing = {}, states = {}, common = {} }, orders, catalog, order] = await Promise.all([
+    loadMessages(locale),
+    findScreenshot("orders"),
+    findScreenshot("catalog"),
+    findScreenshot("order"),
+  ]);
+  return {
+    props: { locale, theme, messages: compileMessages({ landing, states, common }), shots: { orders, catalog, order } },
+  };
+};
+
+export default function LandingPage({ locale, theme, messages, shots }: LandingProps) {
+  return (
+    <NextIntlClientProvider locale={locale} messages={messages} timeZone={DEFAULT_TIME_ZONE}>
+      <LandingHead />
+      <SkipLink />
+      <NodeSprite />
+      <Landing shots={shots} theme={theme} />
+    </NextIntlClientProvider>
+  );
+}
+
+function LandingHead() {
+  const t = useTranslations();
+  return (
+    <Head>
+      <title>{`Marfa · ${t("landing.title")}`}</title>
+      <meta name="description" content={t("common.product.description")} />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      {THEME_COLORS.map(({ media, color }) => (
+        <meta key={media} name="theme-color" media={media} content={color} />
+      ))}
+      <link rel="icon" href="/icon.svg" type="image/svg+xml" sizes="any" />
+    </Head>
+  );
+}
