@@ -14,7 +14,7 @@ const GIVEN_UP_AFTER_MS = 30_000;
 /** A line along the top while the next page is on its way; after five seconds a sentence with it. */
 export function PageProgress() {
   const path = usePathname();
-  const search = useSearchParams().toString();
+  const search = useSearchParams()?.toString() ?? "";
   const here = `${path}?${search}`;
   const [stage, setStage] = useState<"still" | "coming" | "slow">("still");
 

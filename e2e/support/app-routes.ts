@@ -23,7 +23,12 @@ export function appRoutes(): AppRoute[] {
 function routesOfPages(): AppRoute[] {
   return readdirSync(join(ROOT, "pages"), { encoding: "utf8" })
     .filter((file) => !/^(_.*|404|500)\.tsx$/.test(file))
-    .map((file) => ({ pattern: `/${file.replace(/(^index)?\.tsx$/, "")}`, params: [], kind: "page" as const }));
+    .map((file) => ({
+      pattern: `/${file.replace(/(^index)?\.tsx$/, "")}`,
+      params: [],
+      source: `../pages/${file}`,
+      kind: "page" as const,
+    }));
 }
 
 function routesOfApp(): AppRoute[] {
