@@ -44,8 +44,8 @@ export const HELP_TOPICS = [
 export type HelpTopic = (typeof HELP_TOPICS)[number]["topic"];
 
 /** The page of help for an address such as "/cerdac-deco/orders/0190…"; the first steps when no page is about it. */
-export function helpTopicOf(pathname: string): HelpTopic {
-  const parts = pathname.split("/").filter(Boolean).slice(1);
+export function helpTopicOf(pathname: string | null): HelpTopic {
+  const parts = (pathname ?? "").split("/").filter(Boolean).slice(1);
   const exact = (screen: string) => {
     const wanted = screen.split("/");
     return wanted.length === parts.length && wanted.every((part, index) => part === "*" || part === parts[index]);

@@ -20,7 +20,7 @@ export default function PageHelpWindow({
   onOpenChange: (isOpen: boolean) => void;
 }) {
   const t = useTranslations("help");
-  const topic = helpTopicOf(usePathname() ?? "");
+  const topic = helpTopicOf(usePathname());
   const [keys, setKeys] = useState<readonly PageKey[]>([]);
   useEffect(() => {
     if (open) setKeys(readPageKeys(document));

@@ -24,8 +24,8 @@ type GuideBandProps = {
  * it stands is kept in a cookie, so that the page after a reload goes on with it.
  */
 export function GuideBand({ slug, step: kept, words, skip, close, name }: GuideBandProps) {
-  const path = usePathname();
-  const search = useSearchParams().toString();
+  const path = usePathname() ?? "";
+  const search = useSearchParams()?.toString() ?? "";
   const [asked, setAsked] = useState<GuideStep | null>(kept);
   const address = `${path.slice(slug.length + 2)}${search && `?${search}`}`;
   const step = asked && stepAfter(asked, address);
