@@ -39,7 +39,10 @@ test("a session that ended under a half filled form costs nothing that was typed
   await expect(page.getByRole("heading", { name: "Vază de lut, 30 cm" })).toBeVisible();
 });
 
-test("without a network the page says so, keeps what is typed, and goes on by itself", async ({ page, stack }) => {
+test("without a network the page says so, keeps what is typed, and goes on by itself; a slow one is shown", async ({
+  page,
+  stack,
+}) => {
   const tenant = await createTenant(stack, "Fără Rețea SRL");
   await signIn(page, tenant);
   await page.goto(`/${tenant.slug}/products/new`);
@@ -54,6 +57,25 @@ test("without a network the page says so, keeps what is typed, and goes on by it
   await expect(band).toBeEmpty();
   await save(page);
   await page.waitForURL(/\/products\/[0-9a-f-]{36}$/);
+
+  // A network that is there, but slow: the press shows that it was taken.
+  let letThrough = () => {};
+  const held = new Promise<void>((done) => {
+    letThrough = done;
+  });
+  await page.route(/[?&]_rsc=/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page
+    .locator('[data-slot="side"]')
+    .getByRole("link", { name: words("frame.nav.stock") })
+    .click();
+  const progress = page.locator('[data-slot="page-progress"]');
+  await expect(progress).toHaveText(words("common.pageProgress.coming"));
+  letThrough();
+  await page.waitForURL(/\/stock$/);
+  await expect(progress).toBeEmpty();
 });
 
 test("of two tabs on one product the later sees the difference, field by field", async ({ page, stack }) => {
