@@ -8,6 +8,7 @@ import { deleteDueTenant, deleteTenantRows } from "@/lib/tenancy/delete-due-tena
 import { keepAccount } from "@/lib/tenancy/keep-account";
 import { listDueDeletions } from "@/lib/tenancy/list-due-deletions";
 import { tellEndedTrials } from "@/lib/tenancy/tell-ended-trials";
+import { tellNearDeletions } from "@/lib/tenancy/tell-near-deletions";
 import { tenantForApiKey } from "@/lib/tenancy/tenant-for-api-key";
 import { tenantForJob } from "@/lib/tenancy/tenant-for-job";
 import { tenantForMember } from "@/lib/tenancy/tenant-for-member";
@@ -93,6 +94,35 @@ describe("asking for the deletion of an account", () => {
         )
       ).map(({ action }) => action),
     ).toEqual(["tenant.deletion_asked", "tenant.deletion_undone"]);
+  });
+
+  it("is announced to the owner within seven days of the day and on the last one, once each, and not when taken back", async () => {
+    const { tenant } = await aFullTenant("Amintire SRL");
+    const told = async () =>
+      (
+        await query("SELECT template, data->>'day' AS day FROM mail WHERE dedupe_key LIKE $1 ORDER BY created_at, id", [
+          `deletion_%:${tenant.tenantId}:%`,
+        ])
+      ).map(({ template, day }) => `${template} ${day}`);
+    const due = new Date("2026-12-24T10:00:00.000Z");
+    const standBefore = (days: number) => clock.standAt(new Date(due.getTime() - days * DAY));
+    standBefore(30);
+    expect(await askDeletion(tenant)).toEqual(due);
+    standBefore(7.01);
+    await tellNearDeletions();
+    expect(await told()).toEqual([]);
+    standBefore(7);
+    await Promise.all([tellNearDeletions(), tellNearDeletions()]);
+    expect(await told()).toEqual(["deletion_near 24.12.2026"]);
+    standBefore(1);
+    await tellNearDeletions();
+    await tellNearDeletions();
+    expect(await told()).toEqual(["deletion_near 24.12.2026", "deletion_last_day 24.12.2026"]);
+    await keepAccount(tenant);
+    await askDeletion(tenant);
+    await tellNearDeletions();
+    expect(await told()).toHaveLength(2);
+    clock.release();
   });
 
   it("lets nobody in any more once the day has come, and cannot be undone then; its trial is not spoken of", async () => {

@@ -14,6 +14,8 @@ export type MailTemplates = {
   trial_ended: { company: string; link: string };
   archive_ready: { company: string; link: string };
   deletion_asked: { company: string; day: string; link: string };
+  deletion_near: { company: string; day: string; link: string };
+  deletion_last_day: { company: string; day: string; link: string };
   deletion_undone: { company: string; link: string };
   deleted: { company: string; link: string };
   /** To the operator. */

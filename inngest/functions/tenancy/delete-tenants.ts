@@ -2,13 +2,15 @@ import { cron } from "inngest";
 import { inngest } from "@/inngest/client";
 import { deleteDueTenant, deleteTenantRows } from "@/lib/tenancy/delete-due-tenant";
 import { listDueDeletions } from "@/lib/tenancy/list-due-deletions";
+import { tellNearDeletions } from "@/lib/tenancy/tell-near-deletions";
 
 const MOST_SLICES = 300;
 
-/** Every hour: accounts whose day of deletion has come. */
+/** Every hour: owners of accounts whose day of deletion is near are told, and accounts whose day has come are deleted. */
 export const findDeletions = inngest.createFunction(
   { id: "tenancy-deletions", triggers: [cron("20 * * * *")], singleton: { mode: "skip" }, retries: 2 },
   async ({ step }) => {
+    await step.run("tell those whose day is near", () => tellNearDeletions());
     const due = await step.run("find accounts whose day has come", () => listDueDeletions());
     if (due.length > 0) {
       await step.sendEvent(

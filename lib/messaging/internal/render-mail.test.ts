@@ -13,6 +13,8 @@ const DATA = {
   trial_ended: { company: "Cerdac", link: "https://marfa.test/cerdac/settings" },
   archive_ready: { company: "Cerdac", link: "https://marfa.test/cerdac/settings/export" },
   deletion_asked: { company: "Cerdac", day: "24.12.2026", link: "https://marfa.test/cerdac/settings/privacy" },
+  deletion_near: { company: "Cerdac", day: "24.12.2026", link: "https://marfa.test/cerdac/settings/privacy" },
+  deletion_last_day: { company: "Cerdac", day: "24.12.2026", link: "https://marfa.test/cerdac/settings/privacy" },
   deletion_undone: { company: "Cerdac", link: "https://marfa.test/cerdac" },
   deleted: { company: "Cerdac", link: "https://marfa.test/privacy" },
   activation_requested: {

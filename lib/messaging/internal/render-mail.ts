@@ -26,6 +26,8 @@ const SHAPES = {
   trial_ended: { link: "link", greeting: "company" },
   archive_ready: { link: "link", greeting: "company" },
   deletion_asked: { link: "link", greeting: "company" },
+  deletion_near: { link: "link", greeting: "company" },
+  deletion_last_day: { link: "link", greeting: "company" },
   deletion_undone: { link: "link", greeting: "company" },
   deleted: { link: "link", greeting: "company" },
   activation_requested: { link: "link", greeting: "company" },
