@@ -1,7 +1,10 @@
+import type pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createProduct } from "@/lib/catalog/create-product";
 import { env } from "@/lib/core/env";
+import { newId } from "@/lib/core/ids";
 import { asDatabaseOwner } from "@/lib/db/testing/test-database";
+import { whileChanging } from "@/lib/db/testing/while-changing";
 import { withTenant } from "@/lib/db/with-tenant";
 import { listOrders } from "@/lib/orders/list-orders";
 import { assertStockTrue } from "@/lib/orders/testing/assert-stock-true";
@@ -16,7 +19,7 @@ import { pullOrders } from "../pull-orders";
 import { takeToEnd } from "../testing/a-connection";
 import { aSandbox, refillBudgets } from "../testing/a-sandbox";
 import { advanceSampleShop } from "./advance-sample-shop";
-import { clearSampleShop } from "./clear-sample-shop";
+import { type ClearedSample, clearSampleShop } from "./clear-sample-shop";
 import { listUnfinishedSampleShops } from "./list-unfinished-sample-shops";
 import { openSampleShop } from "./open-sample-shop";
 import { readSampleShop } from "./read-sample-shop";
@@ -198,6 +201,41 @@ describe("the sample shop", { timeout: 120_000 }, () => {
     });
     await clearing;
     expect(await levelOf(tenant, productId)).toEqual({ onHand: 12, reserved: 0 });
+    await assertStockTrue({ tenant });
+  });
+
+  it("keeps a product that another shop is given at the very moment in which all is cleared", async () => {
+    const tenant = two;
+    const { connectionId, listings } = (await readSampleShop(tenant))!;
+    const [product] = await withTenant(
+      tenant,
+      (tx) => tx.$queryRaw<{ id: string }[]>`
+        SELECT product_id AS id FROM listing WHERE connection_id = ${connectionId}::uuid AND product_id IS NOT NULL LIMIT 1`,
+    );
+    const otherShop = newId();
+    const theirs = newId();
+    const link = (owner: pg.Client) =>
+      owner.query("UPDATE listing SET product_id = $1, link_state = 'linked' WHERE id = $2", [product?.id, theirs]);
+    await asDatabaseOwner(async (owner) => {
+      await owner.query(
+        `INSERT INTO connection (tenant_id, id, channel, name, storefront, external_seller_id, credentials)
+         SELECT tenant_id, $1, channel, 'Alt magazin', storefront, '4711', credentials FROM connection WHERE id = $2`,
+        [otherShop, connectionId],
+      );
+      await owner.query(
+        `INSERT INTO listing (tenant_id, id, connection_id, external_id, barcode, title, channel_status)
+         VALUES ($1, $2, $3, 'alt', 'alt', 'Același produs', 'on_sale')`,
+        [tenant.tenantId, theirs, otherShop],
+      );
+    });
+    let cleared: ClearedSample | null = null;
+    await whileChanging(link, async () => {
+      cleared = await clearSampleShop(tenant);
+    });
+    expect(cleared).toMatchObject({ products: expect.any(Number) });
+    expect(cleared!.products).toBeGreaterThan(0.9 * listings);
+    const left = await withTenant(tenant, (tx) => tx.product.findMany({ select: { id: true } }));
+    expect(left).toEqual([product]);
     await assertStockTrue({ tenant });
   });
 
