@@ -17,7 +17,7 @@ import { type FramePreferences, UserMenu } from "./user-menu";
 type AppShellProps = {
   tenantName: string;
   tenantSlug?: string;
-  /** The companies of the person, when there are several: the name becomes a switch. */
+  /** The companies of the person: the name becomes a switch, and the way to another one. */
   tenants?: readonly TenantChoice[];
   user: { name: string; email?: string };
   /** Groups of links; `tenantNav` makes them. The first four links also make the bottom bar of a phone. */
@@ -87,7 +87,7 @@ export function AppShell(props: AppShellProps) {
             email={user.email}
             preferences={preferences}
             signOut={signOut}
-            switchHref={tenants.length > 1 ? "/enter?choose=1" : undefined}
+            switchHref={tenants.length > 0 ? "/enter?choose=1" : undefined}
           />
           <span data-wide="">
             <PageHelp />
@@ -110,7 +110,7 @@ export function AppShell(props: AppShellProps) {
             <BottomLink key={item.key} item={item} />
           ))}
         <MenuSheet label={t("menu")} closeLabel={common("action.close")}>
-          {tenants.length > 1 ? (
+          {tenants.length > 0 ? (
             <div className="mb-2 border-line border-b pb-2">
               <TenantLinks slug={tenantSlug} tenants={tenants} />
             </div>

@@ -1,4 +1,5 @@
-import { Check, ChevronsUpDown } from "lucide-react";
+import { Check, ChevronsUpDown, Plus } from "lucide-react";
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 
 export type TenantChoice = { slug: string; name: string };
@@ -6,12 +7,12 @@ export type TenantChoice = { slug: string; name: string };
 type TenantSwitchProps = { name: string; slug: string; tenants: readonly TenantChoice[] };
 
 /**
- * The name of the company; for a person of several it opens the list of them. A details element with plain links: it works
+ * The name of the company: it opens the list of the person's companies, and leads to a new one. A details element with plain links: it works
  * without script, and nothing is loaded in advance, because entering is remembered.
  */
 export function TenantSwitch({ name, slug, tenants }: TenantSwitchProps) {
   const t = useTranslations("frame");
-  if (tenants.length < 2) {
+  if (tenants.length === 0) {
     return (
       <div data-wide="" className="cut mb-2 px-1.5 text-12 text-ink-2" title={name}>
         {name}
@@ -35,27 +36,37 @@ export function TenantSwitch({ name, slug, tenants }: TenantSwitchProps) {
   );
 }
 
-/** The companies as links, the open one marked. */
+/** The companies as links, the open one marked, and the way to a new one. */
 export function TenantLinks({ slug, tenants }: Omit<TenantSwitchProps, "name">) {
   const t = useTranslations("frame");
   return (
-    <ul aria-label={t("tenants")} className="grid gap-0.5">
-      {tenants.map((tenant) => {
-        const isOpen = tenant.slug === slug;
-        return (
-          <li key={tenant.slug}>
-            {/* No Link: it would open, and so remember, every company in advance. */}
-            <a
-              href={`/enter/${tenant.slug}`}
-              aria-current={isOpen ? "true" : undefined}
-              className="flex min-h-8 items-center gap-2 rounded-2 px-2 text-ink no-underline hover:bg-well hover:no-underline aria-[current]:bg-brand-tint max-desk:min-h-11"
-            >
-              <span className="cut flex-1">{tenant.name}</span>
-              {isOpen && <Check size={14} strokeWidth={2} aria-hidden="true" className="flex-none text-brand-ink" />}
-            </a>
-          </li>
-        );
-      })}
-    </ul>
+    <div className="grid gap-1.5">
+      <ul aria-label={t("tenants")} className="grid gap-0.5">
+        {tenants.map((tenant) => {
+          const isOpen = tenant.slug === slug;
+          return (
+            <li key={tenant.slug}>
+              {/* No Link: it would open, and so remember, every company in advance. */}
+              <a
+                href={`/enter/${tenant.slug}`}
+                aria-current={isOpen ? "true" : undefined}
+                className="flex min-h-8 items-center gap-2 rounded-2 px-2 text-ink no-underline hover:bg-well hover:no-underline aria-[current]:bg-brand-tint max-desk:min-h-11"
+              >
+                <span className="cut flex-1">{tenant.name}</span>
+                {isOpen && <Check size={14} strokeWidth={2} aria-hidden="true" className="flex-none text-brand-ink" />}
+              </a>
+            </li>
+          );
+        })}
+      </ul>
+      <Link
+        href="/new-company"
+        prefetch={false}
+        className="flex min-h-8 items-center gap-2 rounded-2 border-line border-t px-2 text-ink-2 no-underline hover:bg-well hover:text-ink hover:no-underline max-desk:min-h-11"
+      >
+        <Plus size={14} strokeWidth={1.5} aria-hidden="true" className="flex-none" />
+        {t("newTenant")}
+      </Link>
+    </div>
   );
 }

@@ -1,6 +1,5 @@
 import "server-only";
 import { AppError } from "@/lib/core/errors";
-import { assertMayWrite } from "@/lib/tenancy/assert-may-write";
 import { getMember } from "@/lib/tenancy/get-member";
 import type { TenantContext } from "@/lib/tenancy/tenant-context";
 import { transferOwnership } from "@/lib/tenancy/transfer-ownership";
@@ -15,7 +14,6 @@ export async function giveOwnership(
   input: { memberId: string; password: string },
   ip: string,
 ): Promise<void> {
-  assertMayWrite(tenant);
   const { actor } = tenant;
   if (actor.kind !== "member") throw new AppError("forbidden", { permission: "tenant.own" });
   if (!(await getMember(tenant, input.memberId))) throw new AppError("not_found", { entity: "member" });

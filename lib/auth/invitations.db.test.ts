@@ -9,7 +9,9 @@ import { listInvitations } from "@/lib/tenancy/list-invitations";
 import { listMembers } from "@/lib/tenancy/list-members";
 import { removeMember } from "@/lib/tenancy/remove-member";
 import { resendInvitation } from "@/lib/tenancy/resend-invitation";
+import { resumeTenant } from "@/lib/tenancy/resume-tenant";
 import { suspendMember } from "@/lib/tenancy/suspend-member";
+import { suspendTenant } from "@/lib/tenancy/suspend-tenant";
 import type { TenantContext } from "@/lib/tenancy/tenant-context";
 import { tenantForMember } from "@/lib/tenancy/tenant-for-member";
 import { aTenant } from "@/lib/tenancy/testing/a-tenant";
@@ -133,6 +135,23 @@ describe("an invitation", () => {
     expect(await refusal(resendInvitation(tenant, invitationId))).toBe("not_found");
     expect(await refusal(withdrawInvitation(tenant, invitationId))).toBe("not_found");
     expect(await actionsOf(tenant)).toEqual(["member.invitation_withdrawn", "member.invited", "member.invited"]);
+  });
+
+  it("leads into no company that is closing or suspended, and into it again once that is over", async () => {
+    const { tenant, token } = await invited();
+    const set = (column: string, value: string) =>
+      asDatabaseOwner((owner) =>
+        owner.query(`UPDATE tenant SET ${column} = ${value} WHERE id = $1`, [tenant.tenantId]),
+      );
+    await suspendTenant(tenant, "Factura 12 e neplătită.");
+    expect(await findInvitation(token)).toMatchObject({ state: "suspended" });
+    expect(await refusal(newcomer(token))).toBe("suspended");
+    await resumeTenant(tenant);
+    await set("deletion_asked_at", "now(), deletion_due_at = now() + interval '30 days'");
+    expect(await findInvitation(token)).toMatchObject({ state: "closing" });
+    expect(await refusal(newcomer(token))).toBe("closing");
+    await set("deletion_asked_at", "NULL, deletion_due_at = NULL");
+    expect(await refusal(newcomer(token))).toBe("done");
   });
 
   it("is either used or withdrawn when both happen at the same moment", async () => {

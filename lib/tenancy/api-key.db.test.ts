@@ -1,10 +1,20 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
+import { listAudit } from "@/lib/audit/list-audit";
+import { aMember } from "@/lib/auth/testing/a-member";
 import { clock } from "@/lib/core/clock";
 import { asDatabaseOwner } from "@/lib/db/testing/test-database";
-import { createApiKey } from "./create-api-key";
+import { withTenant } from "@/lib/db/with-tenant";
+import { changeRole } from "./change-role";
+import { createApiKey, insertApiKey } from "./create-api-key";
 import { listApiKeys } from "./list-api-keys";
+import { listKeysOf } from "./list-keys-of";
+import { removeMember } from "./remove-member";
+import { restoreMember } from "./restore-member";
 import { revokeApiKey } from "./revoke-api-key";
+import { suspendMember } from "./suspend-member";
+import type { TenantContext } from "./tenant-context";
 import { tenantForApiKey } from "./tenant-for-api-key";
+import { tenantOfBearer } from "./tenant-of-bearer";
 import { aTenant } from "./testing/a-tenant";
 
 afterEach(() => clock.release());
@@ -41,6 +51,53 @@ describe("API keys", () => {
     await revokeApiKey(mine, id);
     await expect(tenantForApiKey(key)).rejects.toMatchObject({ code: "unauthenticated" });
     expect(await listApiKeys(strange)).toEqual([]);
+  });
+
+  it("stop with the member who made them: wait while they are suspended or demoted, are revoked when they are removed", async () => {
+    const tenant = await aTenant();
+    const { userId } = await aMember(tenant, "admin");
+    const admin: TenantContext = { ...tenant, actor: { kind: "member", userId, role: "admin" } };
+    const { key } = await createApiKey(admin, { name: "Scriptul lui" });
+    const other = await createApiKey(tenant, { name: "Al firmei" });
+    const byCommand = await withTenant(tenant, (tx) => insertApiKey(tx, tenant.tenantId, { name: "npm run tenant" }));
+    const works = async (one = key) =>
+      tenantOfBearer(one).then(
+        () => true,
+        () => false,
+      );
+    const waiting = async () => (await listApiKeys(tenant)).filter(({ waits }) => waits).map(({ name }) => name);
+    expect(await works()).toBe(true);
+
+    await suspendMember(tenant, userId);
+    expect([await works(), await waiting()]).toEqual([false, ["Scriptul lui"]]);
+    await restoreMember(tenant, userId);
+    expect([await works(), await waiting()]).toEqual([true, []]);
+
+    await changeRole(tenant, { memberId: userId, was: "admin", role: "accountant" });
+    expect([await works(), await waiting()]).toEqual([false, ["Scriptul lui"]]);
+    await changeRole(tenant, { memberId: userId, was: "accountant", role: "admin" });
+    expect(await works()).toBe(true);
+
+    expect(await listKeysOf(tenant, userId)).toEqual(["Scriptul lui"]);
+    await removeMember(tenant, userId);
+    expect(await works()).toBe(false);
+    expect(await listKeysOf(tenant, userId)).toEqual([]);
+    // Coming back brings no key back.
+    await withTenant(tenant, (tx) =>
+      tx.membership.create({ data: { tenantId: tenant.tenantId, userId, role: "admin" } }),
+    );
+    expect(await works()).toBe(false);
+    expect([await works(other.key), await works(byCommand.key)]).toEqual([true, true]);
+    expect((await listApiKeys(tenant)).map(({ name, maker }) => [name, maker])).toEqual([
+      ["npm run tenant", null],
+      ["Al firmei", "Test Owner"],
+      ["Scriptul lui", "Test admin"],
+    ]);
+    expect((await listAudit(tenant, { entity: "api_key" })).items[0]).toMatchObject({
+      action: "api_key.revoked",
+      actorName: "Test Owner",
+      before: { name: "Scriptul lui" },
+    });
   });
 
   it("note their use at most once a minute", async () => {

@@ -19,7 +19,8 @@ export async function createApiKey(
   input: { name: string; role?: Exclude<Role, "owner"> },
 ): Promise<CreatedApiKey> {
   return withTenant(tenant, async (tx) => {
-    const created = await insertApiKey(tx, tenant.tenantId, input);
+    const createdBy = tenant.actor.kind === "member" ? tenant.actor.userId : null;
+    const created = await insertApiKey(tx, tenant.tenantId, input, createdBy);
     await recordAudit(tx, tenant, {
       action: "api_key.created",
       entity: "api_key",
@@ -30,11 +31,12 @@ export async function createApiKey(
   });
 }
 
-/** For the transaction that makes a tenant. */
+/** For the transaction that makes a tenant. Without a maker the key works until it is revoked. */
 export async function insertApiKey(
   tx: TenantTx,
   tenantId: string,
   input: { name: string; role?: Exclude<Role, "owner"> },
+  createdBy: string | null = null,
 ): Promise<CreatedApiKey> {
   const key = `${API_KEY_PREFIX}${randomToken(30)}`;
   const id = newId();
@@ -44,6 +46,7 @@ export async function insertApiKey(
       id,
       name: input.name,
       role: input.role ?? "admin",
+      createdBy,
       prefix: key.slice(0, 9),
       keyHash: sha256(key),
     },

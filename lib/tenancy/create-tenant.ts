@@ -4,6 +4,7 @@ import { newId } from "@/lib/core/ids";
 import { isUniqueViolation } from "@/lib/db/unique-violation";
 import { type TenantTx, withTenant } from "@/lib/db/with-tenant";
 import { claimSlug } from "./internal/claim-slug";
+import { furnishCompany } from "./internal/furnish-company";
 import type { TenantContext } from "./tenant-context";
 import { TENANT_CONTEXT_COLUMNS, toTenantContext } from "./to-tenant-context";
 
@@ -27,10 +28,9 @@ export async function createTenant(input: NewTenant): Promise<{ tenant: TenantCo
   const userId = newId();
   try {
     const row = await withTenant({ tenantId }, async (tx) => {
-      await claimSlug(tx, tenantId, input);
+      await claimSlug(tx, tenantId, { ...input, openedBy: userId, trialPlace: 1 });
       await tx.user.create({ data: { ...input.owner, email: input.owner.email.toLowerCase(), id: userId } });
-      await tx.membership.create({ data: { tenantId, userId, role: "owner" } });
-      await tx.warehouse.create({ data: { tenantId, id: newId(), code: "DP", name: "Depozit principal" } });
+      await furnishCompany(tx, tenantId, userId);
       await input.also?.(tx, { tenantId, userId });
       return tx.tenant.findUniqueOrThrow({ where: { id: tenantId }, select: TENANT_CONTEXT_COLUMNS });
     });

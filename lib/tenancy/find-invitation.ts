@@ -14,10 +14,17 @@ export type FoundInvitation = {
   role: GivenRole;
   /** Whether the address belongs to somebody who confirmed it; known only to who holds the link, which was mailed there. */
   hasAccount: boolean;
-  state: "open" | "used" | "withdrawn" | "expired";
+  /** "closing" and "suspended": the company takes nobody now, and the link works again once it does. */
+  state: "open" | "used" | "withdrawn" | "expired" | "closing" | "suspended";
 };
 
-type Row = Omit<FoundInvitation, "state"> & { acceptedAt: Date | null; withdrawnAt: Date | null; expiresAt: Date };
+type Row = Omit<FoundInvitation, "state"> & {
+  acceptedAt: Date | null;
+  withdrawnAt: Date | null;
+  expiresAt: Date;
+  isClosing: boolean;
+  isSuspended: boolean;
+};
 
 /** The invitation behind a mailed link, whatever became of it; null when there is none, or a newer link replaced this one. */
 export async function findInvitation(token: string): Promise<FoundInvitation | null> {
@@ -26,12 +33,20 @@ export async function findInvitation(token: string): Promise<FoundInvitation | n
     (tx) => tx.$queryRaw<Row[]>`
       SELECT i.tenant_id AS "tenantId", i.id, t.slug, t.name AS company, inviter.name AS "invitedBy", i.email, i.role,
              EXISTS (SELECT 1 FROM app_user u WHERE u.email = i.email AND u.email_verified_at IS NOT NULL) AS "hasAccount",
-             i.accepted_at AS "acceptedAt", i.withdrawn_at AS "withdrawnAt", i.expires_at AS "expiresAt"
+             i.accepted_at AS "acceptedAt", i.withdrawn_at AS "withdrawnAt", i.expires_at AS "expiresAt",
+             t.deletion_due_at IS NOT NULL AS "isClosing", t.suspended_at IS NOT NULL AS "isSuspended"
         FROM invitation i JOIN tenant t ON t.id = i.tenant_id JOIN app_user inviter ON inviter.id = i.invited_by
        WHERE i.token_hash = ${sha256(token)}`,
   );
   if (!row) return null;
-  const { acceptedAt, withdrawnAt, expiresAt, ...invitation } = row;
-  const state = acceptedAt ? "used" : withdrawnAt ? "withdrawn" : expiresAt <= clock.now() ? "expired" : "open";
-  return { ...invitation, state };
+  const { acceptedAt, withdrawnAt, expiresAt, isClosing, isSuspended, ...invitation } = row;
+  return { ...invitation, state: stateOf(row) };
+}
+
+function stateOf({ acceptedAt, withdrawnAt, expiresAt, isClosing, isSuspended }: Row): FoundInvitation["state"] {
+  if (acceptedAt) return "used";
+  if (withdrawnAt) return "withdrawn";
+  if (expiresAt <= clock.now()) return "expired";
+  if (isClosing) return "closing";
+  return isSuspended ? "suspended" : "open";
 }

@@ -10,7 +10,7 @@ import { TENANT_CONTEXT_COLUMNS, toTenantContext } from "./to-tenant-context";
 /**
  * Uses an invitation up and makes its person a member with its role, in one transaction: of two at the same moment one wins.
  * `personOf` finds or makes the person of the address and answers their id; only lib/auth calls this. Throws `not_found` with
- * what became of the link as reason: "used", "withdrawn", "expired" or "unknown".
+ * what became of the link as reason: "used", "withdrawn", "expired", "unknown", or "closing" and "suspended" while the company takes nobody.
  */
 export async function joinByInvitation(
   token: string,

@@ -5,7 +5,9 @@ import { newId } from "@/lib/core/ids";
 import { asDatabaseOwner } from "@/lib/db/testing/test-database";
 import { withTenant } from "@/lib/db/with-tenant";
 import { changeRole } from "./change-role";
+import { createApiKey } from "./create-api-key";
 import { inviteMember } from "./invite-member";
+import { leaveCompany } from "./leave-company";
 import { listMembers } from "./list-members";
 import { listSavedViews } from "./list-saved-views";
 import { removeMember } from "./remove-member";
@@ -14,6 +16,7 @@ import type { GivenRole, Role } from "./roles";
 import { saveView } from "./save-view";
 import { suspendMember } from "./suspend-member";
 import type { TenantContext } from "./tenant-context";
+import { tenantForApiKey } from "./tenant-for-api-key";
 import { tenantForMember } from "./tenant-for-member";
 import { aTenant } from "./testing/a-tenant";
 import { transferOwnership } from "./transfer-ownership";
@@ -185,17 +188,61 @@ it("passes it on once when asked twice at the same moment, and never to a strang
 });
 
 it.each([changeRoleToClerk, suspendMember, restoreMember, removeMember, transferOwnership])(
-  "%o knows no member of another company, and does nothing after the trial",
+  "%o knows no member of another company, and goes on after the trial",
   async (act) => {
     const tenant = await aTenant();
     const stranger = await aMember(await aTenant(), "admin");
     for (const id of [stranger.userId, newId(), "nu-e-un-id"]) expect(await refusal(act(tenant, id))).toBe("not_found");
     const { userId } = await aMember(tenant, "admin");
-    expect(await refusal(act({ ...tenant, mayWrite: false }, userId))).toBe("trial_ended");
-    const left = await withTenant(tenant, (tx) => tx.auditEvent.count());
-    expect(left).toBe(0);
+    expect(await withTenant(tenant, (tx) => tx.auditEvent.count())).toBe(0);
+    expect(await refusal(act({ ...tenant, mayWrite: false }, userId))).toBe("done");
   },
 );
+
+it("lets a member leave on their own, after the trial too, and be invited again; never the owner, nor one who is out", async () => {
+  const tenant = await aTenant();
+  const admin = await working(tenant, "admin");
+  await inviteMember(admin.as, { email: `al-doilea-${newId()}@marfa.test`, role: "admin" });
+  await saveView(admin.as, { screen: "orders", name: "A mea", query: "", shared: false });
+  const { key } = await createApiKey(admin.as, { name: "Scriptul meu" });
+  await leaveCompany({ ...admin.as, mayWrite: false });
+  expect(await tenantForMember(admin.userId, tenant.slug)).toBeNull();
+  expect(await withTenant(tenant, (tx) => tx.invitation.count({ where: { withdrawnAt: null } }))).toBe(0);
+  expect(await withTenant(tenant, (tx) => tx.savedView.count())).toBe(0);
+  await expect(tenantForApiKey(key)).rejects.toMatchObject({ code: "unauthenticated" });
+  const { items } = await listAudit(tenant);
+  expect(items.slice(0, 2)).toMatchObject([
+    { action: "member.left", actorName: "Test admin", before: { email: admin.email, role: "admin" } },
+    { action: "api_key.revoked", before: { name: "Scriptul meu" } },
+  ]);
+  expect(await refusal(leaveCompany(admin.as))).toBe("forbidden");
+  expect(await refusal(leaveCompany(tenant))).toBe("forbidden");
+  const out = await working(tenant, "clerk");
+  await suspendMember(tenant, out.userId);
+  expect(await refusal(leaveCompany(out.as))).toBe("forbidden");
+  expect(await refusal(inviteMember(tenant, { email: admin.email, role: "clerk" }))).toBe("done");
+});
+
+it.each([
+  ["suspended", suspendMember],
+  ["given a role that manages nobody", changeRoleToClerk],
+] as const)("withdraws the open invitations of an administrator who is %s", async (_what, act) => {
+  const tenant = await aTenant();
+  const admin = await working(tenant, "admin");
+  await inviteMember(admin.as, { email: `prieten-${newId()}@marfa.test`, role: "admin" });
+  await act(tenant, admin.userId);
+  expect(await withTenant(tenant, (tx) => tx.invitation.count({ where: { withdrawnAt: null } }))).toBe(0);
+});
+
+it("withdraws an open invitation to the address of whoever is removed", async () => {
+  const tenant = await aTenant();
+  const email = `clerk-${newId()}@marfa.test`;
+  await inviteMember(tenant, { email, role: "admin" });
+  const { userId } = await aMember(tenant, "clerk");
+  await asDatabaseOwner((owner) => owner.query("UPDATE app_user SET email = $1 WHERE id = $2", [email, userId]));
+  await removeMember(tenant, userId);
+  expect(await withTenant(tenant, (tx) => tx.invitation.count({ where: { withdrawnAt: null } }))).toBe(0);
+});
 
 function changeRoleToClerk(tenant: TenantContext, memberId: string): Promise<void> {
   return changeRole(tenant, { memberId, was: "admin", role: "clerk" });

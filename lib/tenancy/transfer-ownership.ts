@@ -4,17 +4,15 @@ import { env } from "@/lib/core/env";
 import { AppError } from "@/lib/core/errors";
 import { type TenantTx, withTenant } from "@/lib/db/with-tenant";
 import { queueMail } from "@/lib/outbox/queue-mail";
-import { assertMayWrite } from "./assert-may-write";
 import { type LockedMember, lockMember } from "./internal/lock-people";
 import type { TenantContext } from "./tenant-context";
 
 /**
  * Makes another member the owner, and the owner an administrator, in one step: there is never none and never two. Both are
- * told by mail. The caller has asked the owner's password again (lib/auth/give-ownership). Throws `forbidden` when the actor
+ * told by mail. Possible after the trial too. The caller has asked the owner's password again (lib/auth/give-ownership). Throws `forbidden` when the actor
  * is not the owner (any more), `not_found`, and `changed_meanwhile` when the member is suspended.
  */
 export async function transferOwnership(tenant: TenantContext, memberId: string): Promise<void> {
-  assertMayWrite(tenant);
   const { actor } = tenant;
   if (actor.kind !== "member") throw new AppError("forbidden", { permission: "tenant.own" });
   await withTenant(tenant, async (tx) => {

@@ -3,15 +3,18 @@ import { useTranslations } from "next-intl";
 import { buttonVariants } from "@/components/ui/button";
 import { AuthHead } from "./auth-head";
 
-const REASONS = ["used", "expired", "withdrawn", "unknown"] as const;
+const REASONS = ["used", "expired", "withdrawn", "closing", "suspended", "unknown"] as const;
+/** The link is still good; it is the company that takes nobody now. */
+const WAITS: readonly string[] = ["closing", "suspended"];
 
-/** A link that cannot be used any more: what became of it, and what can be done. */
+/** A link that cannot be used, any more or now: what became of it, and what can be done. */
 export function InvitationGone({ reason }: { reason: string }) {
   const t = useTranslations("auth.invite.gone");
+  const known = REASONS.find((one) => reason.endsWith(one)) ?? "unknown";
   return (
     <>
-      <AuthHead title={t("title")}>{t(REASONS.find((one) => reason.endsWith(one)) ?? "unknown")}</AuthHead>
-      <Link href="/enter" className={buttonVariants({ variant: reason.endsWith("used") ? "primary" : "secondary" })}>
+      <AuthHead title={t(WAITS.includes(known) ? "waits" : "title")}>{t(known)}</AuthHead>
+      <Link href="/enter" className={buttonVariants({ variant: known === "used" ? "primary" : "secondary" })}>
         {t("enter")}
       </Link>
     </>

@@ -1,13 +1,13 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { CheckField } from "@/components/form/check-field";
 import { FormProblems } from "@/components/form/form-problems";
 import { SecretField } from "@/components/form/secret-field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextField } from "@/components/form/text-field";
 import { useActionForm } from "@/components/form/use-action-form";
 import { signUpAction } from "../_actions/sign-up";
+import { CompanyFields } from "./company-fields";
 import { LegalSentence } from "./legal-sentence";
 
 const text = (form: FormData, name: string) => String(form.get(name) ?? "");
@@ -31,30 +31,7 @@ export function SignUpForm() {
   return (
     <form action={action} noValidate className="grid gap-3">
       <FormProblems state={state} labels={labels} />
-      <TextField
-        name="company"
-        label={t("company")}
-        autoComplete="organization"
-        defaultValue={values?.company}
-        error={errors?.company}
-        maxLength={120}
-      />
-      <TextField
-        name="cui"
-        label={t("cui")}
-        help={t("cuiHelp")}
-        inputMode="numeric"
-        autoComplete="off"
-        defaultValue={values?.cui}
-        error={errors?.cui}
-        maxLength={20}
-      />
-      <CheckField
-        key={String(wasSent)}
-        name="vatPayer"
-        label={t("vatPayer")}
-        defaultChecked={wasSent ? "vatPayer" in values : true}
-      />
+      <CompanyFields values={values} errors={errors} wasSent={wasSent} />
       <TextField
         name="name"
         label={t("name")}

@@ -1,7 +1,8 @@
+import Link from "next/link";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { signOutAction } from "@/app/_actions/sign-out";
-import { Button } from "@/components/ui/button";
+import { Button, buttonVariants } from "@/components/ui/button";
 import { requireUser } from "@/lib/auth/require-user";
 import { listTenantsOfUser } from "@/lib/tenancy/list-tenants-of-user";
 import { AuthHead } from "../_components/auth-head";
@@ -13,7 +14,7 @@ export async function generateMetadata() {
 
 /**
  * Leads into the person's company: the one chosen last when there are several, and asks which one when none was chosen on this
- * machine, or the person wants another (`?choose`).
+ * machine, or the person wants another (`?choose`). From here another company is opened, too.
  */
 export default async function EnterPage({ searchParams }: PageProps<"/enter">) {
   const user = await requireUser("/enter");
@@ -23,7 +24,7 @@ export default async function EnterPage({ searchParams }: PageProps<"/enter">) {
     lastTenant(),
     searchParams,
   ]);
-  if (tenants.length === 1) redirect(`/${tenants[0]?.slug}`);
+  if (choose === undefined && tenants.length === 1) redirect(`/${tenants[0]?.slug}`);
   if (choose === undefined && last && tenants.some(({ slug }) => slug === last)) redirect(`/${last}`);
   return (
     <>
@@ -44,6 +45,15 @@ export default async function EnterPage({ searchParams }: PageProps<"/enter">) {
           </li>
         ))}
       </ul>
+      <p className="mt-4">
+        <Link
+          href="/new-company"
+          prefetch={false}
+          className={buttonVariants({ variant: tenants.length === 0 ? "primary" : "secondary" })}
+        >
+          {t("newCompany")}
+        </Link>
+      </p>
       <form action={signOutAction} className="mt-6">
         <Button type="submit" variant="ghost">
           {t("signOut")}

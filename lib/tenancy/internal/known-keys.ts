@@ -29,6 +29,12 @@ export function rememberKey(hash: string, keyId: string, tenant: TenantContext, 
   known.byHash.set(hash, { tenant, keyId, until: performance.now() + BELIEVED_MS });
 }
 
+/** The keys of a company are asked for anew: something about the people who made them has changed. */
+export function forgetKeysOf(tenantId: string): void {
+  known.forgotten++;
+  for (const [hash, one] of known.byHash) if (one.tenant.tenantId === tenantId) known.byHash.delete(hash);
+}
+
 /** A revoked key works no more in this process; other processes believe it for at most two seconds. */
 export function forgetKey(keyId: string): void {
   known.forgotten++;

@@ -31,6 +31,15 @@ export async function lockActor(tx: TenantTx, tenant: TenantContext): Promise<Lo
   return people[0] ?? null;
 }
 
+/** The membership of the person who acts, for what they do about themselves: asks for no permission. Throws `forbidden`. */
+export async function lockSelf(tx: TenantTx, tenant: TenantContext): Promise<LockedMember> {
+  const { actor } = tenant;
+  if (actor.kind !== "member") throw new AppError("forbidden");
+  const [self] = await lockRows(tx, tenant, [actor.userId]);
+  if (!self || self.suspendedAt) throw new AppError("forbidden");
+  return self;
+}
+
 async function lock(
   tx: TenantTx,
   tenant: TenantContext,
@@ -41,16 +50,20 @@ async function lock(
   // Keys of the API and helpers from outside manage no people, whatever their role.
   if (actor.kind !== "member" && actor.kind !== "system") throw new AppError("forbidden", { permission });
   const ids = actor.kind === "member" ? [actor.userId, ...memberIds] : memberIds;
-  const people = await tx.$queryRaw<LockedMember[]>`
-    SELECT m.user_id AS "userId", u.name, u.email, m.role, m.suspended_at AS "suspendedAt"
-      FROM membership m JOIN app_user u ON u.id = m.user_id
-     WHERE m.tenant_id = ${tenant.tenantId}::uuid AND m.user_id = ANY (${ids}::uuid[])
-     ORDER BY m.user_id FOR UPDATE OF m`;
+  const people = await lockRows(tx, tenant, ids);
   if (actor.kind === "member") {
     const self = people.find(({ userId }) => userId === actor.userId);
     if (!self || self.suspendedAt || !may(self.role, permission)) throw new AppError("forbidden", { permission });
   }
   return people;
+}
+
+function lockRows(tx: TenantTx, { tenantId }: TenantContext, userIds: string[]): Promise<LockedMember[]> {
+  return tx.$queryRaw<LockedMember[]>`
+    SELECT m.user_id AS "userId", u.name, u.email, m.role, m.suspended_at AS "suspendedAt"
+      FROM membership m JOIN app_user u ON u.id = m.user_id
+     WHERE m.tenant_id = ${tenantId}::uuid AND m.user_id = ANY (${userIds}::uuid[])
+     ORDER BY m.user_id FOR UPDATE OF m`;
 }
 
 /** The owner's place and one's own are not changed by managing people: a company never loses its last owner, nobody locks themselves out. */

@@ -5,6 +5,7 @@ import { formatDate } from "@/components/format/format-date";
 import { EmptyState } from "@/components/parts/empty-state";
 import { Section } from "@/components/parts/section";
 import { PageHead } from "@/components/shell/page-head";
+import { Status } from "@/components/states/status";
 import { requireTenant } from "@/lib/auth/require-tenant";
 import { type ApiKeyRow, listApiKeys } from "@/lib/tenancy/list-api-keys";
 import { SettingsNav } from "../_components/settings-nav";
@@ -19,6 +20,7 @@ export default async function ApiKeysPage({ params }: PageProps<"/[tenant]/setti
   const { tenant: slug } = await params;
   const tenant = await requireTenant(slug, "settings.write");
   const [t, locale, keys] = await Promise.all([getTranslations("settings"), getLocale(), listApiKeys(tenant)]);
+  const mayRevoke = tenant.actor.kind === "member";
   const day = (moment: Date | null) => (moment ? formatDate(moment, locale, tenant.timeZone, "dayTime") : null);
   const column = (
     id: string,
@@ -34,6 +36,10 @@ export default async function ApiKeysPage({ params }: PageProps<"/[tenant]/setti
     column("name", (row) => <b className="font-medium">{row.name}</b>, { phone: "id" }),
     column("prefix", (row) => <code>{row.prefix}…</code>, { width: 130, phone: "who" }),
     column("role", (row) => t(`apiKeys.roles.${row.role}`), { width: 170, below: "wide" }),
+    column("maker", (row) => <span className="cut block">{row.maker ?? t("apiKeys.noMaker")}</span>, {
+      width: 160,
+      below: "wide",
+    }),
     column("created", (row) => day(row.createdAt), { width: 150, below: "full" }),
     column("used", (row) => day(row.lastUsedAt) ?? t("apiKeys.never"), { width: 150, phone: "when" }),
     column(
@@ -41,10 +47,13 @@ export default async function ApiKeysPage({ params }: PageProps<"/[tenant]/setti
       (row) =>
         row.revokedAt ? (
           <span className="text-ink-3">{t("apiKeys.revoked", { date: day(row.revokedAt) ?? "" })}</span>
-        ) : tenant.mayWrite ? (
-          <RevokeKeyForm slug={slug} keyId={row.id} name={row.name} />
         ) : (
-          t("apiKeys.active")
+          <span className="grid gap-1">
+            {row.waits && (
+              <Status tone="parked">{t("apiKeys.waits", { name: row.maker ?? t("apiKeys.noMaker") })}</Status>
+            )}
+            {mayRevoke ? <RevokeKeyForm slug={slug} keyId={row.id} name={row.name} /> : t("apiKeys.active")}
+          </span>
         ),
       { width: 220, phone: "why" },
     ),

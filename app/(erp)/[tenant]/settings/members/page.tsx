@@ -30,12 +30,13 @@ export default async function MembersPage({ params }: PageProps<"/[tenant]/setti
     listInvitations(tenant),
   ]);
   const { actor } = tenant;
-  const mayManage = tenant.mayWrite && actor.kind === "member" && may(actor.role, "people.manage");
+  const mayManage = actor.kind === "member" && may(actor.role, "people.manage");
+  const mayInvite = mayManage && tenant.mayWrite;
   return (
     <>
       <PageHead title={settings("title")} />
       <SettingsNav tenant={tenant} current="members" />
-      {mayManage && (
+      {mayInvite && (
         <Section
           title={t("invite.title")}
           aside={<Link href={`/${slug}/settings/roles`}>{t("toRoles")}</Link>}
@@ -49,7 +50,13 @@ export default async function MembersPage({ params }: PageProps<"/[tenant]/setti
           <h2 className="px-5 pt-3.5 pb-2 font-semibold text-13 max-desk:px-3">
             {t("invitations.count", { count: invitations.length })}
           </h2>
-          <InvitationsTable slug={slug} zone={tenant.timeZone} rows={invitations} mayManage={mayManage} />
+          <InvitationsTable
+            slug={slug}
+            zone={tenant.timeZone}
+            rows={invitations}
+            mayManage={mayManage}
+            mayInvite={mayInvite}
+          />
         </>
       )}
       <h2 className="px-5 pt-3.5 pb-2 font-semibold text-13 max-desk:px-3">{t("count", { count: members.length })}</h2>

@@ -1,4 +1,5 @@
 import { cookies } from "next/headers";
+import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { setKeys, setLocale, setTheme } from "@/app/_actions/set-preference";
 import { SecondFactorPart } from "@/app/_second-factor/second-factor-part";
@@ -9,7 +10,9 @@ import { KeysSwitch, LanguageSwitch, ThemeSwitch } from "@/components/shell/pref
 import { THEME_COOKIE, themeFromCookie } from "@/components/theme/theme";
 import { requireMember } from "@/lib/auth/require-tenant";
 import { requireUser } from "@/lib/auth/require-user";
+import { listKeysOf } from "@/lib/tenancy/list-keys-of";
 import { SettingsNav } from "../_components/settings-nav";
+import { LeaveForm } from "./_components/leave-form";
 import { PasswordForm } from "./_components/password-form";
 import { ProfileForm } from "./_components/profile-form";
 import { SessionsForm } from "./_components/sessions-form";
@@ -48,10 +51,24 @@ export default async function ProfilePage({ params, searchParams }: PageProps<"/
       <Section title={t("secondFactor.title")}>
         <SecondFactorPart userId={user.userId} zone={tenant.timeZone} />
       </Section>
-      <Section title={t("profile.sessionsPart")} last>
+      <Section title={t("profile.sessionsPart")} last={tenant.actor.kind !== "member"}>
         <p className="mb-3 max-w-[560px] text-ink-2">{t("profile.sessionsBody")}</p>
         <SessionsForm />
       </Section>
+      {tenant.actor.kind === "member" && (
+        <Section title={t("leave.title", { company: tenant.name })} last>
+          {tenant.actor.role === "owner" ? (
+            <p className="max-w-[560px] text-ink-2">
+              {t.rich("leave.owner", {
+                members: (text) => <Link href={`/${slug}/settings/members`}>{text}</Link>,
+                privacy: (text) => <Link href={`/${slug}/settings/privacy`}>{text}</Link>,
+              })}
+            </p>
+          ) : (
+            <LeaveForm slug={slug} company={tenant.name} keys={await listKeysOf(tenant, tenant.actor.userId)} />
+          )}
+        </Section>
+      )}
     </>
   );
 }

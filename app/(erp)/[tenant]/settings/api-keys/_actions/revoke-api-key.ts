@@ -5,8 +5,9 @@ import { tenantAction } from "@/lib/auth/tenant-action";
 import { revokeApiKey } from "@/lib/tenancy/revoke-api-key";
 import { keyIdInput } from "@/lib/tenancy/tenancy.schemas";
 
+/** Under the permission of people: who may enter is taken the right after the trial too. */
 export const revokeApiKeyAction = tenantAction
-  .metadata({ name: "tenancy.revoke-api-key", permission: "settings.write" })
+  .metadata({ name: "tenancy.revoke-api-key", permission: "people.manage" })
   .inputSchema(keyIdInput)
   .action(async ({ parsedInput, ctx }) => {
     await revokeApiKey(ctx.tenant, parsedInput.keyId);

@@ -9,6 +9,7 @@ import { Status } from "@/components/states/status";
 import { buttonVariants } from "@/components/ui/button";
 import { requireTenant } from "@/lib/auth/require-tenant";
 import { getMember } from "@/lib/tenancy/get-member";
+import { listKeysOf } from "@/lib/tenancy/list-keys-of";
 import type { MemberRow } from "@/lib/tenancy/list-members";
 import { may } from "@/lib/tenancy/roles";
 import type { TenantContext } from "@/lib/tenancy/tenant-context";
@@ -68,7 +69,7 @@ async function Acts({ tenant, member }: { tenant: TenantContext; member: MemberR
   const t = await getTranslations("people.member");
   const { actor, slug } = tenant;
   const { userId: memberId, name, role } = member;
-  if (actor.kind !== "member" || !tenant.mayWrite || !may(actor.role, "people.manage")) return null;
+  if (actor.kind !== "member" || !may(actor.role, "people.manage")) return null;
   const why = role === "owner" ? (actor.userId === memberId ? "ownOwner" : "owner") : "self";
   if (role === "owner" || actor.userId === memberId) {
     return (
@@ -77,6 +78,7 @@ async function Acts({ tenant, member }: { tenant: TenantContext; member: MemberR
       </Section>
     );
   }
+  const keys = await listKeysOf(tenant, memberId);
   const mayOwn = may(actor.role, "tenant.own") && !member.suspendedAt;
   return (
     <>
@@ -84,10 +86,10 @@ async function Acts({ tenant, member }: { tenant: TenantContext; member: MemberR
         <RoleForm slug={slug} memberId={memberId} role={role} roles={await aboutRoles()} />
       </Section>
       <Section title={t("accessPart")}>
-        <AccessForm slug={slug} memberId={memberId} isSuspended={member.suspendedAt !== null} />
+        <AccessForm slug={slug} memberId={memberId} isSuspended={member.suspendedAt !== null} keys={keys} />
       </Section>
       <Section title={t("removePart")} last={!mayOwn}>
-        <RemoveForm slug={slug} memberId={memberId} name={name} />
+        <RemoveForm slug={slug} memberId={memberId} name={name} keys={keys} />
       </Section>
       {mayOwn && (
         <Section title={t("ownershipPart")} last>

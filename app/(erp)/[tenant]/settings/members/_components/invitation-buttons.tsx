@@ -7,10 +7,10 @@ import { resendInvitationAction } from "../_actions/resend-invitation";
 import { withdrawInvitationAction } from "../_actions/withdraw-invitation";
 import { minutesToWait } from "./too-often";
 
-type InvitationButtonsProps = { slug: string; invitationId: string; email: string };
+type InvitationButtonsProps = { slug: string; invitationId: string; email: string; mayInvite: boolean };
 
 /** What can be done about an invitation that waits: send it again, or take it back. */
-export function InvitationButtons({ slug, invitationId, email }: InvitationButtonsProps) {
+export function InvitationButtons({ slug, invitationId, email, mayInvite }: InvitationButtonsProps) {
   const t = useTranslations("people.invitations");
   const words = useTranslations("people.invite");
   const [resent, resend] = useActionForm(async () => {
@@ -22,16 +22,18 @@ export function InvitationButtons({ slug, invitationId, email }: InvitationButto
   const trouble = resent.formError ?? withdrawn.formError;
   return (
     <span className="flex flex-wrap items-center gap-1.5">
-      <form action={resend}>
-        <SubmitButton
-          variant="secondary"
-          size="small"
-          pendingLabel={t("resending")}
-          aria-label={t("resendNamed", { email })}
-        >
-          {t("resend")}
-        </SubmitButton>
-      </form>
+      {mayInvite && (
+        <form action={resend}>
+          <SubmitButton
+            variant="secondary"
+            size="small"
+            pendingLabel={t("resending")}
+            aria-label={t("resendNamed", { email })}
+          >
+            {t("resend")}
+          </SubmitButton>
+        </form>
+      )}
       <form action={withdraw}>
         <SubmitButton
           variant="danger"

@@ -11,10 +11,12 @@ type InvitationsTableProps = {
   zone: string;
   rows: readonly InvitationRow[];
   mayManage: boolean;
+  /** Sending again lets somebody in, taking back does not: it goes on after the trial. */
+  mayInvite: boolean;
 };
 
 /** Invitations that nobody has used yet, the newest first; those whose link has run out say so. */
-export async function InvitationsTable({ slug, zone, rows, mayManage }: InvitationsTableProps) {
+export async function InvitationsTable({ slug, zone, rows, mayManage, mayInvite }: InvitationsTableProps) {
   const [t, roles, locale] = await Promise.all([
     getTranslations("people.invitations"),
     getTranslations("roles"),
@@ -57,7 +59,9 @@ export async function InvitationsTable({ slug, zone, rows, mayManage }: Invitati
           {
             id: "acts",
             head: <span className="sr-only">{t("acts")}</span>,
-            cell: ({ id, email }: InvitationRow) => <InvitationButtons slug={slug} invitationId={id} email={email} />,
+            cell: ({ id, email }: InvitationRow) => (
+              <InvitationButtons slug={slug} invitationId={id} email={email} mayInvite={mayInvite} />
+            ),
             width: 260,
             phone: "why" as const,
           },

@@ -1,0 +1,34 @@
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+import { requireUser } from "@/lib/auth/require-user";
+import { MOST_TRIALS } from "@/lib/tenancy/most-trials";
+import { countTrialsLeft } from "@/lib/tenancy/open-company";
+import { AuthHead } from "../_components/auth-head";
+import { NewCompanyForm } from "../_components/new-company-form";
+
+export async function generateMetadata() {
+  return { title: (await getTranslations("auth.newCompany"))("title"), robots: { index: false } };
+}
+
+/** Where a person with an account opens another company; when they have as many in trial as one may have, it says what to do. */
+export default async function NewCompanyPage() {
+  const user = await requireUser("/new-company");
+  const [t, left] = await Promise.all([getTranslations("auth.newCompany"), countTrialsLeft(user.userId)]);
+  return (
+    <>
+      {left > 0 ? (
+        <>
+          <AuthHead title={t("title")}>{t("lead")}</AuthHead>
+          <NewCompanyForm />
+        </>
+      ) : (
+        <AuthHead title={t("full", { limit: MOST_TRIALS })}>{t("fullBody")}</AuthHead>
+      )}
+      <p className="mt-6">
+        <Link href="/enter?choose=1" prefetch={false} className="underline">
+          {t("back")}
+        </Link>
+      </p>
+    </>
+  );
+}
