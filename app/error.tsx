@@ -5,6 +5,7 @@ import { digestOf } from "@/components/errors/digest-of";
 import { useTrouble } from "@/components/errors/use-trouble";
 import { ErrorScreen } from "@/components/shell/error-screen";
 import { referenceCode } from "@/components/shell/reference-code";
+import { WhyLink } from "@/components/shell/why-link";
 import { Button } from "@/components/ui/button";
 
 export default function ErrorPage({ error, retry }: { error: unknown; retry: () => void }) {
@@ -21,6 +22,7 @@ export default function ErrorPage({ error, retry }: { error: unknown; retry: () 
       <Button variant="primary" onClick={retry}>
         {common("action.retry")}
       </Button>
+      {why === "crash" && <WhyLink code="internal" className="self-center" />}
     </ErrorScreen>
   );
 }

@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { FAILURE_CODES } from "@/components/shell/failure-codes";
 import { HELP_TOPICS } from "@/components/shell/help-topics";
-import { ERROR_STATUS } from "@/lib/core/errors";
 import { readHelpPage, readHelpPages, searchHelp } from "./read-help";
 import { withStates } from "./with-states";
 
@@ -19,10 +19,30 @@ describe.each(["ro", "en"] as const)("help in %s", (locale) => {
     }
   });
 
-  it("tells the way out of every failure code", async () => {
+  it("tells cause and way out of every failure code, each at an address of its own, and of no other", async () => {
     const { html } = await readHelpPage(locale, "failures");
-    const missing = Object.keys(ERROR_STATUS).filter((code) => !html.includes(`<code>${code}</code>`));
-    expect(missing).toEqual([]);
+    const told = [...html.matchAll(/<tr id="(\w+)">(.*?)<\/tr>/gs)].map(([, code, row = ""]) => {
+      const cells = [...row.matchAll(/<td>(.*?)<\/td>/gs)].map(([, cell = ""]) =>
+        cell.replaceAll(/<[^>]*>/g, "").trim(),
+      );
+      expect(
+        cells.filter((cell) => cell.length > 2),
+        code,
+      ).toHaveLength(3);
+      return code;
+    });
+    expect(told.sort()).toEqual([...FAILURE_CODES].sort());
+  });
+
+  it("leads only to pages and lines that exist", async () => {
+    const pages = await readHelpPages(locale);
+    for (const { topic, html } of pages)
+      for (const [, href = ""] of html.matchAll(/<a href="\/help\/([^"]+)"/g)) {
+        const [to, line] = href.split("#");
+        const page = pages.find((one) => one.topic === to);
+        expect(page, `${topic} leads to ${href}`).toBeDefined();
+        if (line) expect(page?.html, `${topic} leads to ${href}`).toContain(`id="${line}"`);
+      }
   });
 
   it("writes no letter with a cedilla", async () => {

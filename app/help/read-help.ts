@@ -46,7 +46,7 @@ function markedFor(locale: Locale): Marked {
 export const readHelpPage = cache(async (locale: Locale, topic: HelpTopic): Promise<HelpPage> => {
   const source = await readFile(join(process.cwd(), "app/help/pages", locale, `${topic}.md`), "utf8");
   const [first = "", ...rest] = source.split("\n");
-  const html = MARKED[locale].parse(withStates(rest.join("\n").trim(), locale)) as string;
+  const html = withAnchors(MARKED[locale].parse(withStates(rest.join("\n").trim(), locale)) as string);
   return {
     topic,
     title: first.replace(/^#\s*/, ""),
@@ -56,6 +56,11 @@ export const readHelpPage = cache(async (locale: Locale, topic: HelpTopic): Prom
     text: plain(html),
   };
 });
+
+/** A code that begins a line of a table can be linked to: `/help/failures#not_linked`. */
+function withAnchors(html: string): string {
+  return html.replaceAll(/<tr>\s*<td><code>(\w+)<\/code>/g, '<tr id="$1"><td><code>$1</code>');
+}
 
 /** The words of our own HTML. */
 function plain(html: string): string {

@@ -5,6 +5,7 @@ import { digestOf } from "@/components/errors/digest-of";
 import { useTrouble } from "@/components/errors/use-trouble";
 import { PageTrouble } from "@/components/shell/page-trouble";
 import { referenceCode } from "@/components/shell/reference-code";
+import { WhyLink } from "@/components/shell/why-link";
 import { Button } from "@/components/ui/button";
 
 /** A page has failed, the frame around it has not: the way elsewhere stays open. */
@@ -18,9 +19,12 @@ export default function PageError({ error, retry }: { error: unknown; retry: () 
       <PageTrouble
         title={t(`${why}.title`)}
         actions={
-          <Button variant="primary" onClick={retry}>
-            {common("action.retry")}
-          </Button>
+          <>
+            <Button variant="primary" onClick={retry}>
+              {common("action.retry")}
+            </Button>
+            {why === "crash" && <WhyLink code="internal" className="self-center" />}
+          </>
         }
       >
         {t(`${why}.body`)} {code && why === "crash" && t("crash.reference", { code })}

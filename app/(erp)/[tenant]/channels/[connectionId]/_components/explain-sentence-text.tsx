@@ -1,4 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
+import { CODE_OF_SITUATION } from "@/components/shell/failure-codes";
+import { WhyLink } from "@/components/shell/why-link";
 import { explainNote, explainSentence, refusalOf } from "@/lib/channels/push/explain-sentence";
 import type { PushLook } from "./push-look";
 import { differOnlyInList, pushValueText } from "./push-value";
@@ -48,6 +50,7 @@ export function ExplainSentenceText({
           )}
         </span>
       )}
+      <WhyLink code={CODE_OF_SITUATION[look.situation]} className="mt-1 block w-fit font-normal text-12 leading-5" />
     </>
   );
 }

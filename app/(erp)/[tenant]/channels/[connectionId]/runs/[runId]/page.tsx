@@ -6,6 +6,7 @@ import { InlineNotice } from "@/components/parts/inline-notice";
 import { RunLog, RunProgress } from "@/components/parts/run-progress";
 import { Section } from "@/components/parts/section";
 import { PageHead } from "@/components/shell/page-head";
+import { WhyLink } from "@/components/shell/why-link";
 import { StateBadge } from "@/components/states/state-badge";
 import { buttonVariants } from "@/components/ui/button";
 import { requireTenant } from "@/lib/auth/require-tenant";
@@ -114,7 +115,7 @@ export default async function RunPage({ params }: Props) {
                     )
                   }
                 >
-                  {t("failedBody")}
+                  {t("failedBody")} <WhyLink code={run.error.code} />
                 </InlineNotice>
               ) : isDone ? (
                 <WhatNext run={run} base={base} isPushing={connection.settings.push} />

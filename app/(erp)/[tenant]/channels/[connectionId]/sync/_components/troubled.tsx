@@ -2,6 +2,7 @@ import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { formatNearDate } from "@/components/format/format-date";
 import { Section } from "@/components/parts/section";
+import { WhyLink } from "@/components/shell/why-link";
 import { StateBadge } from "@/components/states/state-badge";
 import { Picture } from "@/components/ui/picture";
 import type { TroubledPush } from "@/lib/channels/push/list-troubled-pushes";
@@ -64,7 +65,9 @@ export function Troubled({ slug, connectionId, rows, now, zone, mayAct }: Troubl
                   }}
                 />
               </div>
-              <p className="mt-0.5">{reasonOf(row, t)}</p>
+              <p className="mt-0.5">
+                {reasonOf(row, t)} <WhyLink code={row.failureCode} className="text-12" />
+              </p>
               <p className="mt-0.5 text-12 text-ink-3">
                 {t(row.field === "STOCK" ? "stock" : "price", {
                   sent: pushValueText(row.field, row.sent, locale) ?? "?",
