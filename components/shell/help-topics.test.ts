@@ -13,6 +13,8 @@ it.each([
   ["/cerdac/stock/adjust", "adjustment"],
   ["/cerdac/settings/members", "people"],
   ["/cerdac/settings/members/0190aaaa", "person"],
+  ["/operator", "operator"],
+  ["/operator/tenants/cerdac", "operator"],
   ["/cerdac", "start"],
   ["/cerdac/something/else", "start"],
 ])("explains %s with the page %s", (path, topic) => {

@@ -39,13 +39,15 @@ export const HELP_TOPICS = [
   { topic: "trial", screens: [] },
   { topic: "keys", screens: [] },
   { topic: "failures", screens: [] },
+  { topic: "operator", screens: [] },
 ] as const satisfies readonly { topic: string; screens: readonly string[] }[];
 
 export type HelpTopic = (typeof HELP_TOPICS)[number]["topic"];
 
 /** The page of help for an address such as "/cerdac-deco/orders/0190…"; the first steps when no page is about it. */
 export function helpTopicOf(pathname: string | null): HelpTopic {
-  const parts = (pathname ?? "").split("/").filter(Boolean).slice(1);
+  const [place, ...parts] = (pathname ?? "").split("/").filter(Boolean);
+  if (place === "operator") return "operator";
   const exact = (screen: string) => {
     const wanted = screen.split("/");
     return wanted.length === parts.length && wanted.every((part, index) => part === "*" || part === parts[index]);
