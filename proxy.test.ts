@@ -50,11 +50,13 @@ describe("the policy of a page", () => {
   it.each([true, false])("lets no foreign origin in (https: %s)", (isHttps) => {
     const policy = directives(pagePolicy({ nonce: "n", isDevelopment: false, isHttps }));
     expect(policy.get("script-src")).toEqual(["'self'", "'nonce-n'", "'strict-dynamic'"]);
-    const sources = new Set([...policy].filter(([name]) => name !== "script-src").flatMap(([, all]) => all));
+    expect(policy.get("style-src")).toEqual(["'self'", "'nonce-n'"]);
+    const withNonce = ["script-src", "style-src"];
+    const sources = new Set([...policy].filter(([name]) => !withNonce.includes(name)).flatMap(([, all]) => all));
     expect([...sources].sort()).toEqual(["'none'", "'self'", "'unsafe-inline'", "blob:", "data:"]);
     expect(policy.get("img-src")).toEqual(["'self'", "data:", "blob:"]);
     expect([...policy].filter(([, all]) => all.includes("'unsafe-inline'")).map(([name]) => name)).toEqual([
-      "style-src",
+      "style-src-attr",
     ]);
     expect(policy.has("upgrade-insecure-requests")).toBe(isHttps);
   });

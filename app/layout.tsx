@@ -10,7 +10,7 @@ import { SYSTEM_THEME_SCRIPT, THEME_COLORS, THEME_COOKIE, themeFromCookie } from
 import { ToastProvider } from "@/components/ui/toast";
 import { clientMessages } from "@/i18n/load-messages";
 import { DEFAULT_TIME_ZONE } from "@/i18n/request";
-import { NONCE_HEADER } from "@/lib/core/page-policy";
+import { NONCE_HEADER, STYLE_NONCE_SCRIPT } from "@/lib/core/page-policy";
 import { fontClasses } from "./fonts";
 import "./globals.css";
 
@@ -36,15 +36,15 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       suppressHydrationWarning
     >
       <head>
-        {theme === "system" && (
-          <script
-            nonce={asked.get(NONCE_HEADER) ?? undefined}
-            // Browsers hide the nonce from scripts, so React would see another one than it was told.
-            suppressHydrationWarning
-            // biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours; it must run before the first paint
-            dangerouslySetInnerHTML={{ __html: SYSTEM_THEME_SCRIPT }}
-          />
-        )}
+        <script
+          nonce={asked.get(NONCE_HEADER) ?? undefined}
+          // Browsers hide the nonce from scripts, so React would see another one than it was told.
+          suppressHydrationWarning
+          // biome-ignore lint/security/noDangerouslySetInnerHtml: constants of ours; they must run before the first paint
+          dangerouslySetInnerHTML={{
+            __html: theme === "system" ? `${STYLE_NONCE_SCRIPT};${SYSTEM_THEME_SCRIPT}` : STYLE_NONCE_SCRIPT,
+          }}
+        />
       </head>
       <body>
         <SkipLink />

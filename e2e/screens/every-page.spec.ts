@@ -43,8 +43,9 @@ for (const route of routes) {
     stack,
     shops,
   }) => {
-    const isOperators = route.pattern.startsWith("/operator");
-    const isPublic = !route.pattern.startsWith("/[tenant]") && route.pattern !== "/enter" && !isOperators;
+    const isOperators = route.pattern.startsWith("/operator") || route.pattern === "/set-up-second-step";
+    const isPersons = /^\/(enter|new-company)$/.test(route.pattern);
+    const isPublic = !route.pattern.startsWith("/[tenant]") && !isPersons && !isOperators;
     const context = isPublic
       ? await browser.newContext({ baseURL: stack.appUrl, locale: "ro-RO", timezoneId: "Europe/Bucharest" })
       : await signedIn(browser, stack, isOperators ? await theOperator(stack) : shops.mine);
