@@ -5,11 +5,11 @@ import Link from "next/link";
 import { usePathname, useSearchParams } from "next/navigation";
 import { useEffect, useState } from "react";
 import { Button, buttonVariants } from "@/components/ui/button";
-import { following, GUIDE_COOKIE, GUIDE_STEPS, type GuideStep, stepAfter } from "./guide-steps";
+import { following, GUIDE_COOKIE, GUIDE_STEPS, type GuideStep, isStandingRight, stepAfter } from "./guide-steps";
 
 const WEEK = 604_800;
 
-type Words = { count: string; title: string; body: string; href: string | null; go: string };
+type Words = { count: string; title: string; body: string; href: string; go: string };
 type GuideBandProps = {
   slug: string;
   step: GuideStep;
@@ -42,8 +42,6 @@ export function GuideBand({ slug, step: kept, words, skip, close, name }: GuideB
     setAsked(next);
     keep(slug, next);
   };
-  // Who stands where the step is done needs no way there.
-  const isThere = href === null || path === href;
   return (
     <section
       data-slot="guide"
@@ -55,7 +53,7 @@ export function GuideBand({ slug, step: kept, words, skip, close, name }: GuideB
         <span className="num mr-2 text-12 text-ink-3">{count}</span>
         <b className="font-semibold">{title}</b> <span className="text-ink-2">{body}</span>
       </span>
-      {!isThere && (
+      {!isStandingRight(step, address) && (
         <Link
           href={href}
           className={buttonVariants({ size: "small", variant: step === "end" ? "primary" : "secondary" })}

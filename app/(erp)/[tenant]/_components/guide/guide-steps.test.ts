@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { following, guideStepOf, stepAfter } from "./guide-steps";
+import { following, guideStepOf, isStandingRight, stepAfter } from "./guide-steps";
 
 const ID = "0190a3c2-0000-7000-8000-000000000001";
 
@@ -34,4 +34,18 @@ it.each([
   [undefined, null],
 ])("the cookie %s names %s", (cookie, step) => {
   expect(guideStepOf(cookie, "cerdac-deco")).toBe(step);
+});
+
+it.each([
+  ["orders", "orders?state=uncovered", true],
+  ["orders", "today", false],
+  ["order", "orders", false],
+  ["stock", `products/${ID}`, true],
+  ["stock", `stock/adjust?product=${ID}`, true],
+  ["stock", "products", false],
+  ["channel", `channels/${ID}`, true],
+  ["channel", "channels/new", false],
+  ["end", `channels/${ID}`, false],
+] as const)("%s at %s needs no way there: %s", (step, address, isRight) => {
+  expect(isStandingRight(step, address)).toBe(isRight);
 });

@@ -15,6 +15,20 @@ const DONE_AT: Record<GuideStep, RegExp | null> = {
   end: null,
 };
 
+/** Where a person stands right for a step, and needs no way there. */
+const DONE_FROM: Record<GuideStep, RegExp> = {
+  orders: /^orders(\?|$)/,
+  order: /^orders\/[^/?]+/,
+  stock: /^(products\/(?!new\b)[^/?]+|stock\/adjust)/,
+  channel: /^channels\/(?!new\b)[^/?]+(\?|$)/,
+  end: /^channels\/new/,
+};
+
+/** Whether the sentence of the step speaks of the page at `address` (path and query below the company). */
+export function isStandingRight(step: GuideStep, address: string): boolean {
+  return DONE_FROM[step].test(address);
+}
+
 /** The step that a cookie names for this company; null when there is none, or it is of another company. */
 export function guideStepOf(cookie: string | undefined, slug: string): GuideStep | null {
   const [company, step] = (cookie ?? "").split(":");

@@ -15,7 +15,7 @@ export async function Guide({ tenant }: { tenant: TenantContext }) {
   const t = await getTranslations("guide");
   const hrefs = {
     orders: `/${slug}/orders`,
-    order: null,
+    order: `/${slug}/orders`,
     stock: `/${slug}/products`,
     channel: `/${slug}/channels/${shop.connectionId}`,
     end: `/${slug}/channels/new`,
