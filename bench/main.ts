@@ -24,6 +24,7 @@ const FIGURES: Record<string, () => Promise<{ figure: BenchFigure }>> = {
   "initial-sync": () => import("./figures/initial-sync"),
   lists: () => import("./figures/lists"),
   face: () => import("./figures/face"),
+  lighthouse: () => import("./figures/lighthouse"),
   "change-to-wire": () => import("./figures/change-to-wire"),
   "idle-minute": () => import("./figures/idle-minute"),
 };

@@ -1,0 +1,71 @@
+import type { BenchFigure, BenchRow, BenchWorld } from "../bench-types";
+import { CATEGORIES, type Judge, type Judgement, startJudge } from "../lighthouse/load-lighthouse";
+import { middleScores } from "../lighthouse/middle-scores";
+import { openSampleShop, type SampleShop } from "../lighthouse/open-sample-shop";
+import { startApp } from "../start-app";
+
+const AIM = 95;
+const RUNS = 5;
+const DEVICES = ["mobile", "desktop"] as const;
+
+/** What Lighthouse says of the pages that most people see first, in the demo's shop: the median of five for each category. */
+export const figure: BenchFigure = {
+  name: "lighthouse",
+  async run(world) {
+    // First of all: whoever has no Lighthouse shall learn it at once.
+    const judge = await startJudge();
+    try {
+      const app = await startApp(world, { engineDatabase: "bench_lighthouse_engine", sandboxLatencyMs: 0 });
+      try {
+        const shop = await openSampleShop(world, app);
+        const rows: BenchRow[] = [];
+        for (const page of pagesOf(shop))
+          for (const device of DEVICES) rows.push(await judgePage(world, judge, app.url, page, device));
+        return rows;
+      } finally {
+        await app.stop();
+      }
+    } finally {
+      await judge.close();
+    }
+  },
+};
+
+type Page = { name: string; path: string; cookie: string };
+
+function pagesOf({ cookie, paths }: SampleShop): Page[] {
+  return [
+    { name: "landing", path: "/", cookie: "" },
+    { name: "sign-in", path: "/sign-in", cookie: "" },
+    { name: "today", path: paths.today, cookie },
+    { name: "order list", path: paths.orders, cookie },
+    { name: "order", path: paths.order, cookie },
+    { name: "catalogue", path: paths.catalogue, cookie },
+  ];
+}
+
+async function judgePage(
+  world: BenchWorld,
+  judge: Judge,
+  url: string,
+  { name, path, cookie }: Page,
+  device: (typeof DEVICES)[number],
+): Promise<BenchRow> {
+  const judgements: Judgement[] = [];
+  // The first one warms the server up and is not counted.
+  for (let run = 0; run <= (world.quick ? 1 : RUNS); run++) {
+    const judgement = await judge.judge(`${url}${path}`, device, cookie);
+    if (run > 0) judgements.push(judgement);
+  }
+  const scores = middleScores(judgements.map((one) => one.scores));
+  for (const { category, audit, found } of judgements.at(-1)?.lost ?? [])
+    if (scores[category] < 100) world.say(`${name}, ${device}: ${audit} ${found}`);
+  return {
+    figure: `${name}, ${device}: performance, accessibility, best practices, search`,
+    ours: CATEGORIES.map((category) => scores[category]).join(", "),
+    bare: "",
+    ratio: "",
+    aim: `each ≥ ${AIM}`,
+    met: CATEGORIES.every((category) => scores[category] >= AIM),
+  };
+}

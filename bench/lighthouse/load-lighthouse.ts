@@ -1,0 +1,76 @@
+export const CATEGORIES = ["performance", "accessibility", "best-practices", "seo"] as const;
+export type Category = (typeof CATEGORIES)[number];
+export type Scores = Record<Category, number>;
+
+/** An audit that cost points: what it is called and what it found. */
+export type Lost = { category: Category; audit: string; found: string };
+export type Judgement = { scores: Scores; lost: Lost[] };
+
+export type Judge = {
+  /** Opens the page anew and judges it, once. */
+  judge(url: string, device: "mobile" | "desktop", cookie: string): Promise<Judgement>;
+  close(): Promise<void>;
+};
+
+type Result = {
+  runtimeError?: { message: string };
+  categories: Record<Category, { score: number | null; auditRefs: { id: string; weight: number }[] }>;
+  audits: Record<string, { title: string; score: number | null; displayValue?: string }>;
+};
+type Lighthouse = {
+  default: (url: string, flags: object, config?: object) => Promise<{ lhr: Result } | undefined>;
+  desktopConfig: object;
+};
+type ChromeLauncher = {
+  launch(options: { chromePath: string; chromeFlags: string[] }): Promise<{ port: number; kill(): void }>;
+};
+
+const INSTALL = "npm install --no-save lighthouse chrome-launcher";
+
+/** Starts a Chromium with Lighthouse. Lighthouse is no dependency of the project: without it the error tells how to get it. */
+export async function startJudge(): Promise<Judge> {
+  const { default: lighthouse, desktopConfig } = await load<Lighthouse>("lighthouse");
+  const { launch } = await load<ChromeLauncher>("chrome-launcher");
+  const chrome = await launch({
+    chromePath: process.env.CHROMIUM_PATH || "/usr/bin/chromium",
+    chromeFlags: ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic"],
+  });
+  return {
+    close: async () => chrome.kill(),
+    async judge(url, device, cookie) {
+      const flags = {
+        port: chrome.port,
+        logLevel: "error",
+        onlyCategories: CATEGORIES,
+        ...(cookie ? { extraHeaders: { Cookie: cookie } } : {}),
+      };
+      const answer = await lighthouse(url, flags, device === "desktop" ? desktopConfig : undefined);
+      if (!answer || answer.lhr.runtimeError) {
+        throw new Error(`${url} could not be judged: ${answer?.lhr.runtimeError?.message ?? "no answer"}`);
+      }
+      return toJudgement(answer.lhr);
+    },
+  };
+}
+
+function toJudgement({ categories, audits }: Result): Judgement {
+  const scores = Object.fromEntries(
+    CATEGORIES.map((category) => [category, Math.round((categories[category].score ?? 0) * 100)]),
+  ) as Scores;
+  const lost = CATEGORIES.flatMap((category) =>
+    categories[category].auditRefs
+      .filter(({ id, weight }) => weight > 0 && (audits[id]?.score ?? 1) < 0.9)
+      .map(({ id }) => ({ category, audit: audits[id]?.title ?? id, found: audits[id]?.displayValue ?? "" })),
+  );
+  return { scores, lost };
+}
+
+/** By a name that the compiler does not know, because the package may be missing. */
+async function load<Module>(name: string): Promise<Module> {
+  try {
+    return (await import(name)) as Module;
+  } catch (error) {
+    if ((error as { code?: string }).code !== "ERR_MODULE_NOT_FOUND") throw error;
+    throw new Error(`Lighthouse is not installed; get it without keeping it: ${INSTALL}`);
+  }
+}
