@@ -9,6 +9,7 @@ import { ImportSample } from "./import-sample";
 import { LandingFooter } from "./landing-footer";
 import { LandingHeader } from "./landing-header";
 import { LandingHeading, PointWithPicture, Proofs, Trio, WIDTH } from "./landing-parts";
+import { Measured } from "./measured";
 import { MoneySample } from "./money-sample";
 import { OrderLabel } from "./order-label";
 import { ScreenshotFrame } from "./screenshot-frame";
@@ -92,6 +93,7 @@ export function Landing({ shots, theme }: { shots: LandingShots; theme: Theme })
         <section id="proof" className="border-line border-t bg-sheet">
           <div className={cn(WIDTH, "py-[84px] max-desk:py-16")}>
             <LandingHeading>{t("proof.title")}</LandingHeading>
+            <Measured />
             <Proofs
               caption={t("proof.title")}
               heads={[t("proof.claim"), t("proof.how")]}
