@@ -95,7 +95,7 @@ test("an owner invites a picker, makes them a clerk, suspends, lets return and r
   await radu.context().close();
 });
 
-test("somebody with a company joins another, changes between them, and is given the account", async ({
+test("somebody with a company joins another, changes between them, and is given the account; who gave it leaves and opens a new one", async ({
   page,
   browser,
   baseURL,
@@ -135,6 +135,30 @@ test("somebody with a company joins another, changes between them, and is given 
   await expect(page.getByText(words("people.member.owner"))).toBeVisible();
   await mailbox.waitForMail(own.email, /Ești proprietarul contului/);
   await mailbox.waitForMail(tenant.email, /Ai predat contul/);
+
+  // The owner cannot leave and reads why; the former one can, and has no company then.
+  await other.goto(`/${tenant.slug}/settings/profile`);
+  await expect(other.getByRole("button", { name: words("settings.leave.leave") })).toHaveCount(0);
+  await expect(other.getByText(words("settings.leave.owner").split(",")[0] ?? "")).toBeVisible();
+  await page.goto(`/${tenant.slug}/settings/profile`);
+  const leave = page.getByRole("button", { name: words("settings.leave.leave") });
+  await leave.click();
+  await expect(page.getByText(words("settings.leave.agreeFirst")).first()).toBeVisible();
+  await page.getByLabel(words("settings.leave.sure", { company: "Prima Firmă SRL" })).check();
+  await leave.click();
+  await expect(page.getByRole("heading", { name: words("auth.enter.none") })).toBeVisible();
+  expect((await page.request.get(`/${tenant.slug}/orders`)).status()).toBe(404);
+
+  await page.getByRole("link", { name: words("auth.enter.newCompany") }).click();
+  await page.getByLabel(words("auth.signUp.company")).fill("A Treia Firmă SRL");
+  await page.getByLabel(words("auth.signUp.cui")).fill("14399841");
+  const open = page.getByRole("button", { name: words("auth.newCompany.submit") });
+  await open.click();
+  await expect(page.getByLabel(words("auth.signUp.cui"))).toHaveAttribute("aria-invalid", "true");
+  await page.getByLabel(words("auth.signUp.cui")).fill("14399840");
+  await open.click();
+  await page.waitForURL(/\/a-treia-firma[^/]*\/welcome$/);
+  await expect(page.getByText(words("frame.trial.left", { days: 15 })).first()).toBeVisible();
   await other.context().close();
 });
 
