@@ -1,6 +1,9 @@
 import type { Screenshot } from "./find-screenshot";
 
-/** A screenshot on the page; nothing when there is none yet. */
+/**
+ * A screenshot on the page; nothing when there is none yet. Even the first one has no priority over the fonts: on a phone it stands
+ * below what is seen at once, and where it is seen the browser finds that out by itself.
+ */
 export function ScreenshotFrame({
   shot,
   alt,
@@ -17,7 +20,6 @@ export function ScreenshotFrame({
       src={shot.src}
       srcSet={shot.srcSet}
       sizes="(max-width: 760px) 100vw, 1120px"
-      fetchPriority={first ? "high" : undefined}
       width={shot.width}
       height={shot.height}
       alt={alt}
