@@ -1,3 +1,5 @@
+import { stoppable } from "../at-end";
+
 export const CATEGORIES = ["performance", "accessibility", "best-practices", "seo"] as const;
 export type Category = (typeof CATEGORIES)[number];
 export type Scores = Record<Category, number>;
@@ -36,7 +38,7 @@ export async function startJudge(): Promise<Judge> {
     chromeFlags: ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic"],
   });
   return {
-    close: async () => chrome.kill(),
+    close: stoppable(async () => chrome.kill()),
     async judge(url, device, cookie) {
       const flags = {
         port: chrome.port,
