@@ -1,4 +1,5 @@
 import "server-only";
+import { Prisma } from "@/lib/db/generated/client";
 import { withTenant } from "@/lib/db/with-tenant";
 import type { TenantContext } from "@/lib/tenancy/tenant-context";
 
@@ -17,6 +18,11 @@ export type FirstSteps = {
   isClosed: boolean;
 };
 
+/** Among so many products of a connection it is looked whether any was counted. */
+const LOOKED_AT = 1_000;
+
+const LISTINGS = Prisma.sql`FROM listing l WHERE l.tenant_id = c.tenant_id AND l.connection_id = c.id`;
+
 type Row = {
   id: string | null;
   synced: boolean;
@@ -31,7 +37,8 @@ type Row = {
 
 /**
  * How far the company is with its own account: connected, catalogue read, products in the list with nothing left to decide,
- * warehouses and buffer chosen, stock counted, values going out, somebody invited. One cheap statement.
+ * warehouses and buffer chosen, stock counted, values going out, somebody invited. One statement for the frame beside every page,
+ * which costs the same for any number of products: whether stock was counted is looked for among the first thousand.
  */
 export async function readFirstSteps(tenant: TenantContext): Promise<FirstSteps> {
   const rows = await withTenant(
@@ -39,11 +46,11 @@ export async function readFirstSteps(tenant: TenantContext): Promise<FirstSteps>
     (tx) => tx.$queryRaw<Row[]>`
       SELECT c.id, c.catalogue_cursor IS NOT NULL AS synced, coalesce(c.push_enabled, false) AS pushing,
              c.settings_confirmed_at IS NOT NULL AS confirmed,
-             EXISTS (SELECT 1 FROM listing l WHERE l.tenant_id = c.tenant_id AND l.connection_id = c.id AND l.link_state = 'linked') AS imported,
-             EXISTS (SELECT 1 FROM listing l WHERE l.tenant_id = c.tenant_id AND l.connection_id = c.id AND l.link_state = 'undecided') AS asking,
-             EXISTS (SELECT 1 FROM connection_warehouse w JOIN stock_level s ON s.tenant_id = w.tenant_id AND s.warehouse_id = w.warehouse_id
-                      WHERE w.tenant_id = c.tenant_id AND w.connection_id = c.id AND s.counted_at IS NOT NULL
-                        AND EXISTS (SELECT 1 FROM listing l WHERE l.tenant_id = c.tenant_id AND l.connection_id = c.id AND l.product_id = s.product_id)) AS counted,
+             (${anyListing("linked")}) IS TRUE AS imported,
+             (${anyListing("undecided")}) IS TRUE AS asking,
+             EXISTS (SELECT 1 FROM (SELECT l.product_id ${LISTINGS} AND l.link_state = 'linked' ORDER BY l.channel_status LIMIT ${LOOKED_AT}) l
+                       JOIN stock_level s ON s.tenant_id = c.tenant_id AND s.product_id = l.product_id AND s.counted_at IS NOT NULL
+                       JOIN connection_warehouse w ON w.tenant_id = c.tenant_id AND w.connection_id = c.id AND w.warehouse_id = s.warehouse_id) AS counted,
              (SELECT count(*) > 1 FROM membership m WHERE m.tenant_id = t.id) OR EXISTS (SELECT 1 FROM invitation i WHERE i.tenant_id = t.id) AS people,
              t.first_steps_closed_at IS NOT NULL AS closed
         FROM tenant t LEFT JOIN connection c ON c.tenant_id = t.id AND c.id IS DISTINCT FROM t.sample_connection_id
@@ -59,6 +66,14 @@ export async function readFirstSteps(tenant: TenantContext): Promise<FirstSteps>
     isImported: furthest?.imported ?? false,
     isClosed: furthest?.closed ?? false,
   };
+}
+
+/**
+ * Is there a listing of the connection in this state? Asked for the first one in the order of an index: EXISTS would read the whole
+ * table where nearly all listings are of another connection.
+ */
+function anyListing(state: "linked" | "undecided"): Prisma.Sql {
+  return Prisma.sql`SELECT true ${LISTINGS} AND l.link_state = ${state} ORDER BY l.channel_status LIMIT 1`;
 }
 
 function doneOf(row: Row | undefined): Record<FirstStep, boolean> {
