@@ -21,9 +21,6 @@ const LIMIT = 170_000;
 /** Of the landing page, which is looked at once and on any phone. */
 const LANDING_LIMIT = 90_000;
 
-/** Pages that exist for ourselves and nobody waits for. */
-const OF_OURS = /\/_?kit(\/|$)/;
-
 /**
  * Reads out of a finished build what a browser loads for each page before anybody presses anything: the scripts of the framework, and
  * those of every client component that the page or a layout around it names. What is fetched on a press is not in it.
@@ -32,7 +29,7 @@ export function measureWeight(buildDirectory: string): RouteWeight[] {
   const manifest = readJson<BuildManifest>(join(buildDirectory, "build-manifest.json"));
   const sizeOf = sizes(buildDirectory);
   return [...scriptsOfApp(buildDirectory, manifest), ...scriptsOfPages(buildDirectory, manifest)]
-    .filter(([route]) => !OF_OURS.test(route) && !route.startsWith("/_"))
+    .filter(([route]) => !route.startsWith("/_"))
     .map(([route, paths]) => {
       const scripts = [...new Set(paths)].map((path) => ({ path: `/_next/${path}`, bytes: sizeOf(path) }));
       return {
