@@ -56,7 +56,7 @@ export function ColumnMenu({ list, columns, hidden, isAddressed = false, keep }:
         {t("columns")}
         {now.length > 0 && <span className="text-ink-3">−{now.length}</span>}
       </summary>
-      <fieldset className="rise absolute top-full right-0 z-20 mt-1 grid max-h-[60dvh] w-max min-w-44 overflow-auto rounded-3 border border-line bg-float p-2 text-left shadow-pop max-desk:right-auto max-desk:left-0">
+      <fieldset className="rise absolute top-full right-0 z-20 mt-1 grid max-h-[60dvh] w-max min-w-44 overflow-auto rounded-3 border border-line bg-float p-2 text-left shadow-pop">
         <legend className="sr-only">{t("columns")}</legend>
         {columns.map((column) => (
           <label

@@ -45,7 +45,7 @@ export function FilterBar({ chips, fields = [], aside, children }: FilterBarProp
       ))}
       {fields.length > 0 && <FilterMenu fields={fields} label={t("addFilter")} />}
       {children}
-      {aside && <div className="ml-auto text-12 text-ink-3 max-desk:ml-0 max-desk:w-full">{aside}</div>}
+      {aside && <div className="ml-auto text-12 text-ink-3">{aside}</div>}
     </div>
   );
 }

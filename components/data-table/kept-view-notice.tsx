@@ -27,7 +27,7 @@ export function KeptViewNotice({ asked, current, gone, mayMend }: KeptViewNotice
   ];
   return (
     <InlineNotice
-      tone="parked"
+      tone={mayMend ? "you" : "quiet"}
       title={current ? t("title", { name: current.name }) : t("viewTitle")}
       className="mx-5 mt-2.5 max-desk:mx-3"
     >

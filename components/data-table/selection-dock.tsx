@@ -64,7 +64,7 @@ export function SelectionDock({
       aria-label={t("selectionActions")}
       className={cn(DOCK, "flex-wrap py-2 pr-2 pl-3.5 max-desk:px-3 max-desk:py-2.5")}
     >
-      <span role="status" className="whitespace-nowrap">
+      <span role="status" className="whitespace-nowrap max-desk:mr-10 max-desk:whitespace-normal">
         <b className="font-semibold">
           {isAll
             ? t("wholeView", { count: total })
@@ -108,7 +108,7 @@ export function SelectionDock({
           clear();
           told?.close();
         }}
-        className="max-desk:ml-auto"
+        className="max-desk:absolute max-desk:top-1.5 max-desk:right-1.5"
       >
         <X aria-hidden="true" />
       </Button>

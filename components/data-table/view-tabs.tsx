@@ -39,7 +39,9 @@ export function ViewTabs({ views, children }: { views: readonly ViewTab[]; child
             view.current ? "border-brand font-semibold text-ink" : "border-transparent font-medium text-ink-2",
           )}
         >
-          {view.label}
+          <span className="max-w-56 cut" title={typeof view.label === "string" ? view.label : undefined}>
+            {view.label}
+          </span>
           {view.count !== undefined && (
             <span
               data-tone={view.count > 0 ? view.tone : undefined}

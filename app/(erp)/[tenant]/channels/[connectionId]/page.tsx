@@ -164,14 +164,7 @@ export default async function CataloguePage({ params, searchParams }: Props) {
         facets={facets}
         link={link}
         aside={
-          <span className="flex flex-wrap items-center gap-x-3.5">
-            <ColumnMenu
-              list="listings"
-              columns={columns}
-              hidden={hidden}
-              isAddressed={query.hide !== null}
-              keep={hideColumnsAction.bind(null, slug)}
-            />
+          <span className="flex flex-wrap items-center justify-end gap-x-3.5">
             <span>
               {connection.health.lastDriftAt
                 ? t("compared", {
@@ -181,6 +174,13 @@ export default async function CataloguePage({ params, searchParams }: Props) {
                 : t("neverCompared", { channel })}
               {counts.drift > 0 && <> · {t("driftHealing", { count: counts.drift })}</>}
             </span>
+            <ColumnMenu
+              list="listings"
+              columns={columns}
+              hidden={hidden}
+              isAddressed={query.hide !== null}
+              keep={hideColumnsAction.bind(null, slug)}
+            />
           </span>
         }
       />

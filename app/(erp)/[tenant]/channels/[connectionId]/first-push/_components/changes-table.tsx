@@ -25,11 +25,9 @@ export function ChangesTable({ base, rows, empty }: ChangesTableProps) {
       cell: (row) => (
         <span className="flex items-center gap-[9px]">
           <Picture src={row.picture} alt="" />
-          <span className="cut">
-            <RowLink href={`${base}?explica=${row.listingId}&q=${encodeURIComponent(row.barcode)}`}>
-              {row.title}
-            </RowLink>
-          </span>
+          <RowLink href={`${base}?explica=${row.listingId}&q=${encodeURIComponent(row.barcode)}`} className="cut">
+            {row.title}
+          </RowLink>
         </span>
       ),
     },

@@ -30,13 +30,15 @@ export function PreviewTable({ slug, connectionId, rows, hidden }: PreviewTableP
       cell: (row) => (
         <span className="flex items-center gap-[9px]">
           <Picture src={row.picture} alt="" />
-          <span className="cut">
-            {row.outcome === "undecided" ? (
-              <RowLink href={`/${slug}/channels/${connectionId}/decide?listing=${row.listingId}`}>{row.title}</RowLink>
-            ) : (
-              <RowMark title={row.title}>{row.title}</RowMark>
-            )}
-          </span>
+          {row.outcome === "undecided" ? (
+            <RowLink href={`/${slug}/channels/${connectionId}/decide?listing=${row.listingId}`} className="cut">
+              {row.title}
+            </RowLink>
+          ) : (
+            <RowMark title={row.title} className="cut">
+              {row.title}
+            </RowMark>
+          )}
         </span>
       ),
     },
