@@ -89,6 +89,8 @@ export const INPUTS: Record<string, (own: OwnIds) => unknown> = {
   "people.suspend": ({ member }) => ({ memberId: member }),
   "people.restore": ({ member }) => ({ memberId: member }),
   "people.remove": ({ spareMember }) => ({ memberId: spareMember }),
+  // The owner may not leave: refused for that, which changes nothing for the acts after it.
+  "people.leave": () => undefined,
   // The password does not fit, so that the walk keeps its owner; a stranger is not found before it is asked.
   "people.give-ownership": ({ member }) => ({ memberId: member, password: "nu e aceasta" }),
   "prices.set": ({ product, warehouse }) => ({ productId: product, warehouseId: warehouse, gross: "59.90" }),

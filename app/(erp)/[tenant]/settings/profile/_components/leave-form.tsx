@@ -19,7 +19,7 @@ export function LeaveForm({ slug, company, keys }: LeaveFormProps) {
   const t = useTranslations("settings.leave");
   const [state, action] = useActionForm(async (form) => {
     if (form.get("sure") === null) return { validationErrors: { formErrors: [t("agreeFirst")] } };
-    return leaveCompanyAction({ slug });
+    return leaveCompanyAction(slug);
   });
   return (
     <form action={action} noValidate className="grid gap-3">
