@@ -36,7 +36,7 @@ async function grant(database: pg.Client, email: string): Promise<string> {
   ]);
   if (rowCount === 0) return `${email} is an operator already.`;
   await note(database, "operator.granted", userId);
-  return `${email} is an operator: sign in, then open /operator.`;
+  return `${email} is an operator: sign in, then open /operator, which first leads to the second step where it is off.`;
 }
 
 async function revoke(database: pg.Client, email: string): Promise<string> {
