@@ -2,7 +2,9 @@ import type { Page } from "@playwright/test";
 import { Api } from "../support/api";
 import { expect, test } from "../support/fixtures";
 import { pressKeys } from "../support/press-keys";
+import { queryDatabase } from "../support/query-database";
 import { signIn } from "../support/sign-in";
+import { signedIn } from "../support/signed-in";
 import { createTenant } from "../support/tenants";
 import { words } from "../support/words";
 
@@ -60,9 +62,22 @@ test("a person leaves out columns, a kept view remembers its own, and an old one
   await tab(page, words("products-screen.view.active")).click();
   await expect(head(page, "barcode")).toBeVisible();
 
-  await page.goto(`${path}?hide=greutate.vat`);
-  await expect(head(page, "price")).toBeVisible();
-  await expect(head(page, "vat")).toHaveCount(0);
+  await test.step("a view whose column and filter are gone opens, says so, and is kept without them", async () => {
+    await queryDatabase(stack, "UPDATE saved_view SET query = $2 WHERE tenant_id = $1 AND name = 'Fără TVA'", [
+      tenant.tenantId,
+      "culoare=rosu&hide=greutate.vat",
+    ]);
+    await page.reload();
+    await tab(page, "Fără TVA").click();
+    const notice = page.getByText(words("saved-views.gone.title", { name: "Fără TVA" }));
+    await expect(notice).toBeVisible();
+    await expect(page.getByText(/„greutate”.*„culoare=rosu”/)).toBeVisible();
+    await expect(head(page, "price")).toBeVisible();
+    await expect(head(page, "vat")).toHaveCount(0);
+    await expect(page.locator("[data-row-key]")).toHaveCount(3);
+    await page.getByRole("button", { name: words("saved-views.saveChange") }).click();
+    await expect(notice).toHaveCount(0);
+  });
 });
 
 test("the keys of a list: down, up, search and open", async ({ page, stack }) => {
@@ -85,4 +100,47 @@ test("the keys of a list: down, up, search and open", async ({ page, stack }) =>
   await pressKeys(page, "j");
   await pressKeys(page, "o");
   await page.waitForURL(/\/products\/[0-9a-f-]{36}$/);
+
+  // What changed meanwhile is there on the way back.
+  const opened = page.url().split("/").at(-1);
+  await api.patch(`/products/${opened}`, { name: "Ulcior" });
+  await page.goBack();
+  await expect(page.getByRole("link", { name: "Ulcior" })).toBeVisible();
+});
+
+test("back after an act on many rows: the same list, nothing chosen, nothing sent twice", async ({
+  browser,
+  stack,
+  shops: { mine },
+}) => {
+  const context = await signedIn(browser, stack, mine);
+  const page = await context.newPage();
+  const list = `/${mine.slug}/orders?view=all&sort=newest`;
+  await page.goto(list);
+  const dock = page.locator('[data-slot="dock"]');
+  await expect(async () => {
+    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+    await pressKeys(page, "j");
+    await expect(page.locator("[data-row-open]").first()).toBeFocused({ timeout: 2_000 });
+  }).toPass();
+  await pressKeys(page, "x", "j", "j", "Shift+X");
+  await expect(dock).toContainText(words("orders-screen.dock.chosen", { count: 3 }));
+  await expect(dock).toContainText(/din \d+/);
+
+  let acts = 0;
+  page.on("request", (request) => {
+    if (request.headers()["next-action"]) acts++;
+  });
+  await pressKeys(page, "r");
+  await expect(dock.getByRole("button", { name: words("common.action.close") })).toBeVisible();
+  await expect(page.locator("[data-row-select]:checked")).toHaveCount(0);
+  await page.locator("[data-row-open]").first().click();
+  await page.waitForURL(/\/orders\/[0-9a-f-]{36}/);
+  await page.goBack();
+  await expect(page.locator("[data-row-open]").first()).toBeVisible();
+  expect(new URL(page.url()).pathname + new URL(page.url()).search).toBe(list);
+  await expect(page.locator("[data-row-select]:checked")).toHaveCount(0);
+  await expect(dock).toHaveCount(0);
+  expect(acts).toBe(1);
+  await context.close();
 });
