@@ -36,5 +36,6 @@ export function savedViewTabs(
     current: view.id === current?.id,
     count: counts[at]?.count,
     over: counts[at]?.isMore,
+    shared: view.shared,
   }));
 }

@@ -1,3 +1,4 @@
+import { Users } from "lucide-react";
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
@@ -14,6 +15,8 @@ export type ViewTab = {
   over?: boolean;
   /** Bold when something in the view waits: amber for a person, red for now. Only shown when the count is not zero. */
   tone?: "you" | "broken";
+  /** Kept for everybody of the company. */
+  shared?: boolean;
 };
 
 /** Saved views of a list as links with their counts. Keys 1–9. */
@@ -42,6 +45,15 @@ export function ViewTabs({ views, children }: { views: readonly ViewTab[]; child
           <span className="max-w-56 cut" title={typeof view.label === "string" ? view.label : undefined}>
             {view.label}
           </span>
+          {view.shared && (
+            <Users
+              size={13}
+              strokeWidth={1.5}
+              role="img"
+              aria-label={t("sharedView")}
+              className="flex-none text-ink-3"
+            />
+          )}
           {view.count !== undefined && (
             <span
               data-tone={view.count > 0 ? view.tone : undefined}
