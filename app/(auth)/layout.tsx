@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { setLocale } from "@/app/_actions/set-preference";
@@ -12,10 +11,10 @@ export default async function AuthLayout({ children }: { children: ReactNode }) 
   return (
     <div className="mx-auto flex min-h-dvh w-full max-w-[480px] flex-col px-5 py-6">
       <header className="mb-10 flex items-center justify-between max-desk:mb-6">
-        <Link href="/" aria-label={t("home")} className="flex items-center gap-2 no-underline hover:no-underline">
+        <a href="/" aria-label={t("home")} className="flex items-center gap-2 no-underline hover:no-underline">
           <Mark />
           <Wordmark />
-        </Link>
+        </a>
         <LanguageSwitch action={setLocale} />
       </header>
       <main id="main" tabIndex={-1} className="outline-none">
