@@ -3,7 +3,9 @@ import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import { SearchBox } from "@/components/data-table/search-box";
 import { EmptyState } from "@/components/parts/empty-state";
+import { buttonVariants } from "@/components/ui/button";
 import type { Locale } from "@/i18n/locales";
+import { excerptFor, type MarkedPart, markWords } from "./mark-words";
 import { readHelpPages, searchHelp } from "./read-help";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -25,19 +27,35 @@ export default async function HelpHome({ searchParams }: PageProps<"/help">) {
         {search ? t("found", { count: shown.length }) : ""}
       </p>
       {shown.length === 0 ? (
-        <EmptyState title={t("nothing", { search })}>{t("nothingBody")}</EmptyState>
+        <EmptyState
+          title={t("nothing", { search })}
+          actions={
+            <Link href="/help" className={buttonVariants({})}>
+              {t("all")}
+            </Link>
+          }
+        >
+          {t("nothingBody")}
+        </EmptyState>
       ) : (
         <ul className="mt-5 grid grid-cols-2 border-line border-t max-desk:grid-cols-1">
           {shown.map((page) => (
             <li key={page.topic} className="border-line border-b py-3 pr-6">
               <Link href={`/help/${page.topic}`} className="font-semibold text-14">
-                {page.title}
+                <Marked parts={markWords(page.title, search)} />
               </Link>
-              <p className="mt-0.5 text-13 text-ink-2">{page.summary}</p>
+              <p className="mt-0.5 text-13 text-ink-2">
+                <Marked parts={excerptFor(page, search)} />
+              </p>
             </li>
           ))}
         </ul>
       )}
     </main>
   );
+}
+
+function Marked({ parts }: { parts: readonly MarkedPart[] }) {
+  // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one sentence, which never change their order
+  return parts.map(({ text, isFound }, at) => (isFound ? <mark key={at} className="rounded-[2px] bg-you-tint text-inherit">{text}</mark> : text));
 }

@@ -6,6 +6,7 @@ import { HELP_TOPICS, type HelpTopic } from "@/components/shell/help-topics";
 import type { Locale } from "@/i18n/locales";
 import { foldText } from "@/lib/core/fold-text";
 import { helpPictureHtml } from "./help-pictures";
+import { wordsOf } from "./mark-words";
 import { withStates } from "./with-states";
 
 export type HelpPage = {
@@ -80,7 +81,7 @@ export async function readHelpPages(locale: Locale): Promise<HelpPage[]> {
 
 /** Pages that hold every word of the search, wherever the accents are; those with a word in the title first. */
 export function searchHelp(pages: readonly HelpPage[], search: string): HelpPage[] {
-  const words = foldText(search).split(/\s+/).filter(Boolean);
+  const words = wordsOf(search);
   const found = pages.filter((page) => {
     const text = foldText(`${page.title} ${page.text}`);
     return words.every((word) => text.includes(word));
