@@ -11,9 +11,11 @@ import { runCommand } from "./lib/run-command";
  */
 await runCommand(async () => {
   const playwright = join(PROJECT_ROOT, "node_modules", "@playwright", "test", "cli.js");
+  const which = process.argv.slice(2).map((name) => `take-${name}`);
   const child = spawn(
     process.execPath,
-    [playwright, "test", "--project=pictures", ...process.argv.slice(2).map((which) => `take-${which}`)],
+    // One after the other: each tells the sandbox how it has to behave.
+    [playwright, "test", "--project=pictures", "--workers=1", ...which],
     {
       cwd: PROJECT_ROOT,
       env: { ...process.env, MARFA_PICTURES: "1", CHROMIUM_PATH: await ensureChromium() },

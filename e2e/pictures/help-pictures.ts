@@ -13,8 +13,8 @@ export type HelpPicture = {
   parts?: (page: Page, say: Say) => Locator[];
   /** What a person does before there is something to see. */
   first?: (page: Page, say: Say) => Promise<void>;
-  /** The most that is shown of it, in points. */
-  most?: number;
+  /** The most that is shown of it, in points, where it is not the usual. */
+  most?: { desk?: number; phone?: number };
 };
 
 /** A sentence of the screens in the language of the picture. */
@@ -31,9 +31,9 @@ const dialog = (page: Page) => page.locator("[data-slot=dialog]");
 /** One line for each picture, in the order of the pages of help. */
 export const HELP_PICTURES: readonly HelpPicture[] = [
   { name: "start", shop: "fresh", path: ({ slug }) => `/${slug}/welcome` },
-  { name: "sample-shop", shop: "sample", path: ({ slug }) => `/${slug}/welcome`, most: 520 },
-  { name: "connections", shop: "sample", path: ({ slug }) => `/${slug}/channels`, most: 150 },
-  { name: "connect", shop: "fresh", path: ({ slug }) => `/${slug}/channels/new`, most: 520 },
+  { name: "sample-shop", shop: "sample", path: ({ slug }) => `/${slug}/welcome`, most: { desk: 520, phone: 520 } },
+  { name: "connections", shop: "sample", path: ({ slug }) => `/${slug}/channels`, most: { desk: 150, phone: 230 } },
+  { name: "connect", shop: "fresh", path: ({ slug }) => `/${slug}/channels/new`, most: { desk: 520, phone: 520 } },
   {
     name: "first-sync",
     shop: "read",
@@ -44,7 +44,7 @@ export const HELP_PICTURES: readonly HelpPicture[] = [
     name: "decide",
     shop: "sample",
     path: ({ slug, connectionId }) => `/${slug}/channels/${connectionId}/decide`,
-    most: 640,
+    most: { desk: 640, phone: 640 },
   },
   {
     name: "first-push",
@@ -61,34 +61,44 @@ export const HELP_PICTURES: readonly HelpPicture[] = [
     shop: "sample",
     path: ({ slug, connectionId, listingId }) => `/${slug}/channels/${connectionId}?explica=${listingId}`,
     parts: (page) => [page.locator("[data-slot=explain]")],
-    most: 640,
+    most: { desk: 640, phone: 640 },
   },
   {
     name: "listing",
     shop: "sample",
     path: ({ slug, connectionId, listingId }) => `/${slug}/channels/${connectionId}/listings/${listingId}`,
-    most: 560,
+    most: { desk: 560, phone: 560 },
   },
   {
     name: "connection-settings",
     shop: "sample",
     path: ({ slug, connectionId }) => `/${slug}/channels/${connectionId}/settings`,
     parts: (page, say) => [section(page, say("connection-screen.settings.sending"))],
-    most: 560,
+    most: { desk: 560, phone: 560 },
   },
   { name: "sync", shop: "sample", path: ({ slug, connectionId }) => `/${slug}/channels/${connectionId}/sync` },
-  { name: "today", shop: "sample", path: ({ slug }) => `/${slug}/today`, most: 560 },
+  { name: "today", shop: "sample", path: ({ slug }) => `/${slug}/today`, most: { desk: 560, phone: 560 } },
   { name: "orders", shop: "sample", path: ({ slug }) => `/${slug}/orders` },
-  { name: "order", shop: "sample", path: ({ slug, orderId }) => `/${slug}/orders/${orderId}` },
+  {
+    name: "order",
+    shop: "sample",
+    path: ({ slug, orderId }) => `/${slug}/orders/${orderId}`,
+    most: { desk: 560, phone: 560 },
+  },
   {
     name: "order-money",
     shop: "sample",
     path: ({ slug, orderId }) => `/${slug}/orders/${orderId}`,
     parts: (page, say) => [section(page, say("orders-screen.page.money"))],
-    most: 560,
+    most: { desk: 560, phone: 560 },
   },
   { name: "products", shop: "sample", path: ({ slug }) => `/${slug}/products` },
-  { name: "product", shop: "sample", path: ({ slug, productId }) => `/${slug}/products/${productId}`, most: 560 },
+  {
+    name: "product",
+    shop: "sample",
+    path: ({ slug, productId }) => `/${slug}/products/${productId}`,
+    most: { desk: 560, phone: 560 },
+  },
   {
     name: "stock-story",
     shop: "sample",
@@ -99,7 +109,7 @@ export const HELP_PICTURES: readonly HelpPicture[] = [
     name: "product-edit",
     shop: "sample",
     path: ({ slug, productId }) => `/${slug}/products/${productId}/edit`,
-    most: 560,
+    most: { desk: 560, phone: 560 },
   },
   { name: "stock", shop: "sample", path: ({ slug }) => `/${slug}/stock` },
   {
@@ -107,33 +117,33 @@ export const HELP_PICTURES: readonly HelpPicture[] = [
     shop: "sample",
     path: ({ slug, productId }) => `/${slug}/stock/adjust?product=${productId}`,
     first: (page) => page.locator("main input[inputmode=decimal]").first().fill("24"),
-    most: 360,
+    most: { desk: 360, phone: 360 },
   },
-  { name: "warehouses", shop: "sample", path: ({ slug }) => `/${slug}/warehouses`, most: 360 },
+  { name: "warehouses", shop: "sample", path: ({ slug }) => `/${slug}/warehouses`, most: { desk: 360, phone: 360 } },
   {
     name: "settings",
     shop: "sample",
     path: ({ slug }) => `/${slug}/settings`,
-    most: 560,
+    most: { desk: 560, phone: 560 },
   },
-  { name: "people", shop: "sample", path: ({ slug }) => `/${slug}/settings/members`, most: 560 },
+  { name: "people", shop: "sample", path: ({ slug }) => `/${slug}/settings/members`, most: { desk: 560, phone: 560 } },
   {
     name: "person",
     shop: "sample",
     path: ({ slug, colleagueId }) => `/${slug}/settings/members/${colleagueId}`,
-    most: 640,
+    most: { desk: 640, phone: 640 },
   },
-  { name: "roles", shop: "sample", path: ({ slug }) => `/${slug}/settings/roles`, most: 560 },
+  { name: "roles", shop: "sample", path: ({ slug }) => `/${slug}/settings/roles`, most: { desk: 560, phone: 560 } },
   { name: "api", shop: "sample", path: ({ slug }) => `/${slug}/settings/api-keys` },
-  { name: "export", shop: "sample", path: ({ slug }) => `/${slug}/settings/export`, most: 520 },
-  { name: "privacy", shop: "sample", path: ({ slug }) => `/${slug}/settings/privacy`, most: 520 },
-  { name: "support", shop: "sample", path: ({ slug }) => `/${slug}/settings/support`, most: 320 },
+  { name: "export", shop: "sample", path: ({ slug }) => `/${slug}/settings/export`, most: { desk: 520, phone: 520 } },
+  { name: "privacy", shop: "sample", path: ({ slug }) => `/${slug}/settings/privacy`, most: { desk: 520, phone: 520 } },
+  { name: "support", shop: "sample", path: ({ slug }) => `/${slug}/settings/support`, most: { desk: 320, phone: 320 } },
   { name: "audit", shop: "sample", path: ({ slug }) => `/${slug}/settings/audit` },
   {
     name: "profile",
     shop: "sample",
     path: ({ slug }) => `/${slug}/settings/profile`,
-    most: 560,
+    most: { desk: 560, phone: 560 },
   },
   {
     name: "trial",
@@ -141,6 +151,7 @@ export const HELP_PICTURES: readonly HelpPicture[] = [
     path: ({ slug }) => `/${slug}/settings`,
     parts: (page, say) => [section(page, say("settings.trial.title"))],
   },
+  { name: "operator", shop: "operator", path: () => "/operator" },
   {
     name: "keys",
     shop: "sample",
@@ -150,6 +161,6 @@ export const HELP_PICTURES: readonly HelpPicture[] = [
       await dialog(page).waitFor();
     },
     parts: (page) => [dialog(page)],
-    most: 640,
+    most: { desk: 640, phone: 640 },
   },
 ];

@@ -2,6 +2,7 @@ import { randomInt, randomUUID } from "node:crypto";
 import type { Browser, Page } from "@playwright/test";
 import { type Answer, Api } from "../support/api";
 import { runEnds } from "../support/furnish-shop";
+import { createOperator } from "../support/operators";
 import { queryDatabase } from "../support/query-database";
 import type { SandboxControl } from "../support/sandbox-control";
 import { signIn } from "../support/sign-in";
@@ -34,6 +35,8 @@ export type HelpShops = {
   imported: HelpShop;
   /** A day's work. */
   sample: HelpShop;
+  /** Whoever runs Marfa; no company. */
+  operator: HelpShop;
 };
 
 const NOTHING = {
@@ -53,6 +56,7 @@ export async function openHelpShops(browser: Browser, stack: StackInfo, sandbox:
     read: await openRead(browser, stack, sandbox),
     imported: await openImported(browser, stack, sandbox),
     sample: await openSample(browser, stack, sandbox),
+    operator: await openOperator(browser, stack),
   };
 }
 
@@ -110,7 +114,7 @@ async function openConnected(
 async function openSample(browser: Browser, stack: StackInfo, sandbox: SandboxControl): Promise<HelpShop> {
   const tenant = await namedTenant(stack, "Cerdac Deco SRL", "Ana Popescu");
   const page = await newPage(browser, stack);
-  await openSampleShop(page, stack, tenant);
+  await openSampleShop(page, stack, sandbox, tenant);
   const shop = await makeTrouble(stack, sandbox, tenant, new Api(stack.appUrl, tenant.apiKey));
   const colleagueId = await addColleague(stack, tenant, "Radu Ionescu");
   await page.goto(`/${tenant.slug}/settings/members`);
@@ -118,6 +122,12 @@ async function openSample(browser: Browser, stack: StackInfo, sandbox: SandboxCo
   await page.getByRole("button", { name: words("people.invite.submit") }).click();
   await page.getByText("maria@cerdac.ro").first().waitFor();
   return { ...NOTHING, ...shop, page, colleagueId };
+}
+
+async function openOperator(browser: Browser, stack: StackInfo): Promise<HelpShop> {
+  const page = await newPage(browser, stack);
+  await signIn(page, await createOperator(stack, "Operatorul SRL"));
+  return { ...NOTHING, page, slug: "" };
 }
 
 /** A company whose owner has a name. */

@@ -16,7 +16,7 @@ const THEMES = ["light", "dark"] as const;
 const VIEWPORTS = { desk: { width: 1010, height: 1400 }, phone: { width: 360, height: 1400 } } as const;
 type Where = keyof typeof VIEWPORTS;
 /** The most that is shown of a screen, in points, unless a picture says otherwise. */
-const MOST = 440;
+const MOST = { desk: 440, phone: 440 };
 /** Around what matters. */
 const ROOM = 10;
 const MOST_BYTES = 60_000;
@@ -24,6 +24,9 @@ const QUALITIES = [70, 55, 40, 25];
 
 type Size = { width: number; height: number };
 type Sizes = Record<string, Partial<Record<Language, Record<Where, Size>>>>;
+
+// A trace of so many pages would take longer than the pictures.
+test.use({ trace: "off", screenshot: "off" });
 
 test("pictures of help: every screen that it explains, in both languages and themes", async ({
   browser,
@@ -36,25 +39,22 @@ test("pictures of help: every screen that it explains, in both languages and the
   const pictures = HELP_PICTURES.filter(({ name }) => !wanted || wanted.includes(name));
   const sizes: Sizes = wanted ? JSON.parse(await readFile(SIZES_FILE, "utf8")) : {};
   const shops = await openHelpShops(browser, stack, sandbox);
-  for (const language of LANGUAGES) {
-    await mkdir(join(ROOT, "public", "help", language), { recursive: true });
-    for (const { page } of Object.values(shops))
-      await page.context().addCookies([{ name: "marfa-locale", value: language, url: stack.appUrl }]);
-    for (const picture of pictures) {
-      const shop = shops[picture.shop];
-      const taken = {
-        desk: await take(picture, shop, language, "desk"),
-        phone: await take(picture, shop, language, "phone"),
-      };
-      sizes[picture.name] = { ...sizes[picture.name], [language]: taken };
+  for (const language of LANGUAGES) await mkdir(join(ROOT, "public", "help", language), { recursive: true });
+  for (const picture of pictures) {
+    const shop = shops[picture.shop];
+    for (const language of LANGUAGES) {
+      await shop.page.context().addCookies([{ name: "marfa-locale", value: language, url: stack.appUrl }]);
+      const desk = await take(picture, shop, language, "desk");
+      const phone = await take(picture, shop, language, "phone");
+      sizes[picture.name] = { ...sizes[picture.name], [language]: { desk, phone } };
     }
+    await writeFile(SIZES_FILE, `${JSON.stringify(sizes, null, 2)}\n`);
   }
-  await writeFile(SIZES_FILE, `${JSON.stringify(sizes, null, 2)}\n`);
 });
 
 /** Both themes of one picture; answers with its size in points of the screen. */
 async function take(
-  { name, path, first, parts, most = MOST }: HelpPicture,
+  { name, path, first, parts, most = {} }: HelpPicture,
   shop: Parameters<HelpPicture["path"]>[0],
   language: Language,
   where: Where,
@@ -66,7 +66,7 @@ async function take(
   await expect(page.locator("h1").first()).toBeVisible();
   await first?.(page, say);
   await page.waitForLoadState("networkidle");
-  const clip = await boxOf(page, parts?.(page, say), Math.min(most, VIEWPORTS[where].height));
+  const clip = await boxOf(page, parts?.(page, say), most[where] ?? MOST[where]);
   for (const theme of THEMES) {
     await page.evaluate((chosen) => {
       document.documentElement.dataset.theme = chosen;
@@ -99,7 +99,7 @@ async function boxOf(page: Page, given: readonly Locator[] | undefined, most: nu
 async function small(picture: Buffer): Promise<Buffer> {
   let file = picture;
   for (const quality of QUALITIES) {
-    file = await sharp(picture).webp({ quality, effort: 6, smartSubsample: true }).toBuffer();
+    file = await sharp(picture).webp({ quality, effort: 4, smartSubsample: true }).toBuffer();
     if (file.length <= MOST_BYTES) return file;
   }
   throw new Error(`A picture of help has ${file.length} bytes, more than ${MOST_BYTES}: show less of the screen.`);

@@ -74,7 +74,7 @@ test("pictures of the main screens for docs/screens and the landing page", async
   await mkdir(join(ROOT, "public", "screens"), { recursive: true });
   const tenant = await createTenant(stack, "Cerdac Deco SRL");
   const page = await newPage(browser, stack.appUrl);
-  await openSampleShop(page, stack, tenant);
+  await openSampleShop(page, stack, sandbox, tenant);
   const shop = await makeTrouble(stack, sandbox, tenant, new Api(stack.appUrl, tenant.apiKey));
 
   for (const picture of PICTURES) await take(page, picture, shop);
