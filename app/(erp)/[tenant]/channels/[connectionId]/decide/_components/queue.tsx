@@ -22,7 +22,7 @@ export function Queue({ questions, decided, currentId, left, onOpen }: QueueProp
     <nav aria-label={t("queue")} className="border-line wide:border-r max-wide:border-b">
       <div className="flex justify-between gap-3 border-line border-b bg-well py-2 pr-3 pl-5 text-12 text-ink-2 max-desk:pl-3">
         <span>{t("left", { count: left })}</span>
-        <span>{t("done", { count: decided.size })}</span>
+        {decided.size > 0 && <span>{t("done", { count: decided.size })}</span>}
       </div>
       <ol className="max-wide:hidden">
         {questions.map((question) => {
