@@ -11,7 +11,7 @@ export function Measured() {
       <ul className="mt-[34px] grid grid-cols-4 gap-x-11 gap-y-9 max-wide:grid-cols-2 max-desk:grid-cols-1 max-desk:gap-y-7">
         {MEASURED_FIGURES.map(({ key, value, also, command }) => (
           <li key={key} className="min-w-0">
-            <b className="num block text-left font-bold font-head text-[40px] leading-[44px] tracking-[-0.035em]">
+            <b className="block font-bold font-head text-[40px] leading-[44px] tracking-[-0.035em] tabular-nums">
               {told(value, locale)}
             </b>
             <p className="mt-2 text-16 text-ink-2 leading-[25px]">{t(key, { also: also ? told(also, locale) : "" })}</p>
