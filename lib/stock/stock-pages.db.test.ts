@@ -8,6 +8,7 @@ import { aTenant } from "@/lib/tenancy/testing/a-tenant";
 import { adjustStock } from "./adjust-stock";
 import { archiveWarehouse } from "./archive-warehouse";
 import { countStock } from "./count-stock";
+import { countStockOfViews } from "./count-stock-of-views";
 import { createWarehouse } from "./create-warehouse";
 import { findStockLines, readStockLines } from "./find-stock-lines";
 import { getAdjustment } from "./get-adjustment";
@@ -88,6 +89,9 @@ describe("listStock", () => {
     expect(await wholeList({ warehouseId: first, state: "none" })).toEqual(["gol/1"]);
     expect(await wholeList({ warehouseId: first, state: "short" })).toEqual(["minus/1"]);
     expect(await wholeList({ warehouseId: first, state: "uncounted" })).toEqual(["nou/1"]);
+    const kept = [{ warehouseId: first }, { warehouseId: first, state: "waiting" as const }, { search: "gol" }];
+    // Four products in the first warehouse; what waits there; one product in both warehouses.
+    expect((await countStockOfViews(tenant, kept)).map((one) => one.count)).toEqual([4, 1, 2]);
     expect(await wholeList({ state: "waiting" })).toEqual(["nou/1"]);
     await updateProduct(tenant, empty, { archived: true });
     expect(await wholeList({ productId: empty })).toEqual(["gol/1", "gol/2"]);

@@ -5,7 +5,6 @@ import { VIEW_SCREENS } from "./saved-view.schemas";
 /** Lists whose columns a person chooses, and what the role must be allowed to in order to have them there. */
 export const COLUMN_LISTS = {
   ...VIEW_SCREENS,
-  stock: "stock.read",
   warehouses: "warehouses.read",
   connections: "channels.read",
   import: "channels.read",

@@ -6,6 +6,7 @@ export const VIEW_SCREENS = {
   orders: "orders.read",
   listings: "channels.read",
   products: "catalog.read",
+  stock: "stock.read",
 } as const satisfies Record<string, Permission>;
 export type ViewScreen = keyof typeof VIEW_SCREENS;
 

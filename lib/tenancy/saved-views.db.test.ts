@@ -97,7 +97,7 @@ describe("columns of a list", () => {
   it("can be chosen in lists that keep no views", async () => {
     const tenant = await aTenant();
     const clerk = as(tenant, "clerk");
-    await hideColumns(clerk, { list: "stock", hidden: ["reserved"] });
-    expect(await readHiddenColumns(clerk, "stock")).toEqual(["reserved"]);
+    await hideColumns(clerk, { list: "warehouses", hidden: ["reserved"] });
+    expect(await readHiddenColumns(clerk, "warehouses")).toEqual(["reserved"]);
   });
 });

@@ -5,12 +5,13 @@ import { getTranslations } from "next-intl/server";
 import { Suspense } from "react";
 import { ColumnMenu } from "@/components/data-table/column-menu";
 import { FilterBar } from "@/components/data-table/filter-bar";
+import { gonePartsOf } from "@/components/data-table/gone-parts";
 import { hiddenColumns } from "@/components/data-table/hidden-columns";
 import { hrefWith, type SearchParams } from "@/components/data-table/href-with";
+import { KeptViewNotice } from "@/components/data-table/kept-view-notice";
 import { SearchBox } from "@/components/data-table/search-box";
 import { StatusLine } from "@/components/data-table/status-line";
 import { TableDesk } from "@/components/data-table/table-desk";
-import { ViewTabs } from "@/components/data-table/view-tabs";
 import { LockedButton } from "@/components/parts/locked-button";
 import { PageHead } from "@/components/shell/page-head";
 import { buttonVariants } from "@/components/ui/button";
@@ -20,13 +21,15 @@ import { isAppError } from "@/lib/core/errors";
 import { listStock } from "@/lib/stock/list-stock";
 import { listWarehouses } from "@/lib/stock/list-warehouses";
 import { STOCK_STATES } from "@/lib/stock/stock-list.schemas";
+import { listSavedViews } from "@/lib/tenancy/list-saved-views";
 import { readHiddenColumns } from "@/lib/tenancy/read-hidden-columns";
 import { may } from "@/lib/tenancy/roles";
 import { hideColumnsAction } from "../_actions/hide-columns";
 import { StockEmpty } from "./_components/stock-empty";
 import { StockStrip } from "./_components/stock-strip";
 import { StockTable } from "./_components/stock-table";
-import { COLUMNS, filterOf, loadStockQuery } from "./stock-query";
+import { CountedStockViews, StockViews } from "./_components/stock-views";
+import { COLUMNS, filterOf, loadStockQuery, VIEW_READERS } from "./stock-query";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("stock-screen.list"))("title") };
@@ -40,18 +43,21 @@ export default async function StockPage({ params, searchParams }: PageProps<"/[t
   const query = await loadStockQuery(searchParams);
   const t = await getTranslations("stock-screen.list");
   const path = `/${slug}/stock`;
-  const filter = filterOf(query);
   const link = (changes: Record<string, string | null>) => hrefWith(path, raw, { cursor: null, at: null, ...changes });
-  const [warehouses, page, kept] = await Promise.all([
+  const [warehouses, saved, kept] = await Promise.all([
     listWarehouses(tenant),
-    listStock(tenant, { ...filter, cursor: query.cursor ?? undefined }).catch((error: unknown) => {
-      if (isAppError(error) && error.code === "invalid_cursor") redirect(link({}));
-      throw error;
-    }),
+    listSavedViews(tenant, "stock"),
     readHiddenColumns(tenant, "stock"),
   ]);
+  const filter = filterOf(query, new Set(warehouses.map((one) => one.id)));
   const chosen = warehouses.find((warehouse) => warehouse.id === filter.warehouseId);
-  if (query.warehouse !== null && !chosen) notFound();
+  const view = saved.find((one) => one.id === query.saved) ?? null;
+  // Who names a warehouse that is not there has a wrong address; a kept view outlives its warehouse, and says so.
+  if (query.warehouse !== null && !chosen && !view) notFound();
+  const page = await listStock(tenant, { ...filter, cursor: query.cursor ?? undefined }).catch((error: unknown) => {
+    if (isAppError(error) && error.code === "invalid_cursor") redirect(link({}));
+    throw error;
+  });
   const role = tenant.actor.kind === "member" ? tenant.actor.role : "";
   const mayAdjust = tenant.mayWrite && may(role, "stock.write");
   const { q: _q, cursor: _cursor, at: _at, ...searchedIn } = raw;
@@ -60,7 +66,21 @@ export default async function StockPage({ params, searchParams }: PageProps<"/[t
     id,
     label: t(`column.${id}`),
   }));
-  const hidden = hiddenColumns(null, kept, columns);
+  const hidden = hiddenColumns(query.hide, kept, columns);
+  const gone = view
+    ? gonePartsOf(
+        view.query,
+        VIEW_READERS,
+        COLUMNS.map((id) => ({ id, label: t(`column.${id}`) })),
+        { warehouse: (id) => warehouses.some((one) => one.id === id) },
+      )
+    : [];
+  const views = {
+    ...{ slug, path, raw, query, warehouses, saved, hidden, gone },
+    chosenId: chosen?.id ?? null,
+    mayShare: may(role, "settings.write"),
+    mayKeep: tenant.mayWrite,
+  };
   const rows = page.items.map((row) => ({
     ...row,
     pictureHref: row.imageUrl ? `/${slug}/images/${imageId(tenant.tenantId, row.imageUrl)}` : null,
@@ -85,16 +105,10 @@ export default async function StockPage({ params, searchParams }: PageProps<"/[t
           ))
         }
       />
-      {warehouses.length > 1 && (
-        <ViewTabs
-          views={[{ id: null, name: t("allWarehouses") }, ...warehouses].map((one) => ({
-            key: one.id ?? "all",
-            label: one.name,
-            href: link({ warehouse: one.id }),
-            current: one.id === (chosen?.id ?? null),
-          }))}
-        />
-      )}
+      <Suspense fallback={<StockViews {...views} />}>
+        <CountedStockViews tenant={tenant} {...views} />
+      </Suspense>
+      <KeptViewNotice asked={query.saved} current={view} gone={gone} mayMend={tenant.mayWrite && view?.mine === true} />
       <Suspense fallback={<div className="mx-5 mt-2.5 h-[30px] flex-none max-desk:mx-3 max-desk:h-8" />}>
         <StockStrip tenant={tenant} filter={filter} current={query.state} link={link} />
       </Suspense>
@@ -124,7 +138,15 @@ export default async function StockPage({ params, searchParams }: PageProps<"/[t
             })),
           },
         ]}
-        aside={<ColumnMenu list="stock" columns={columns} hidden={hidden} keep={hideColumnsAction.bind(null, slug)} />}
+        aside={
+          <ColumnMenu
+            list="stock"
+            columns={columns}
+            hidden={hidden}
+            isAddressed={query.hide !== null}
+            keep={hideColumnsAction.bind(null, slug)}
+          />
+        }
       />
       <TableDesk>
         <StockTable
