@@ -21,13 +21,13 @@ export type ViewCount = { readonly count: number; readonly isMore: boolean };
 
 /**
  * Kept views as tabs behind the fixed ones. `counts`, in the order of the views, may come later than the rows: until then the
- * tabs stand without them.
+ * tabs stand without them, and so does one that is too costly to count (null).
  */
 export function savedViewTabs(
   path: string,
   views: readonly SavedView[],
   current: SavedView | null,
-  counts: readonly ViewCount[] = [],
+  counts: readonly (ViewCount | null)[] = [],
 ): ViewTab[] {
   return views.map((view, at) => ({
     key: view.id,

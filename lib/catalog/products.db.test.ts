@@ -96,6 +96,12 @@ describe("listing products", () => {
     expect(await names({ stock: "in_stock" })).toEqual([]);
     expect(await countProducts(tenant, filters)).toEqual([1, 2, 1, 0].map((count) => ({ count, isMore: false })));
     expect(await countProducts(tenant, [{ archived: "all" }], 1)).toEqual([{ count: 1, isMore: true }]);
+    await make("al doilea activ");
+    // Two active ones in a catalogue where one may be looked through.
+    const two = { count: 2, isMore: false };
+    const lists = [{}, { price: "without" }, { stock: "short" }, { price: "without", search: "activ" }] as const;
+    expect(await countProducts(tenant, lists, 10, 1)).toEqual([two, null, { count: 0, isMore: false }, two]);
+    expect(await countProducts(tenant, lists, 10, 2)).toEqual([two, two, { count: 0, isMore: false }, two]);
   });
 
   it("refuses a strange cursor", async () => {

@@ -33,7 +33,7 @@ type ProductViewsProps = {
   mayShare: boolean;
   mayKeep: boolean;
   /** How many each of the fixed tabs holds, then each of the kept views. */
-  counts?: readonly ViewCount[];
+  counts?: readonly (ViewCount | null)[];
 };
 
 const PLACE = { cursor: null, at: null, saved: null, hide: null };
