@@ -6,6 +6,7 @@ import { Mark, Wordmark } from "@/components/shell/mark";
 import { LanguageSwitch, ThemeSwitch } from "@/components/shell/preference-forms";
 import { THEME_COOKIE, themeFromCookie } from "@/components/theme/theme";
 import { setLocale, setTheme } from "../_actions/set-preference";
+import "@/components/shell/help-picture.css";
 import "./help.css";
 
 /** The frame of help: public, readable without script. */

@@ -1,6 +1,7 @@
 import { foldText } from "@/lib/core/fold-text";
 
-export type MarkedPart = { text: string; isFound: boolean };
+/** `at`: where it begins in the whole. */
+export type MarkedPart = { at: number; text: string; isFound: boolean };
 
 /** How much of a page is told around the first word that was found. */
 const BEFORE = 60;
@@ -30,11 +31,11 @@ export function markWords(text: string, search: string): MarkedPart[] {
   let done = 0;
   for (const [start, end] of places.sort((a, b) => a[0] - b[0])) {
     if (start < done) continue;
-    if (start > done) parts.push({ text: text.slice(done, start), isFound: false });
-    parts.push({ text: text.slice(start, end), isFound: true });
+    if (start > done) parts.push({ at: done, text: text.slice(done, start), isFound: false });
+    parts.push({ at: start, text: text.slice(start, end), isFound: true });
     done = end;
   }
-  if (done < text.length) parts.push({ text: text.slice(done), isFound: false });
+  if (done < text.length) parts.push({ at: done, text: text.slice(done), isFound: false });
   return parts;
 }
 

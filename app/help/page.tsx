@@ -56,6 +56,13 @@ export default async function HelpHome({ searchParams }: PageProps<"/help">) {
 }
 
 function Marked({ parts }: { parts: readonly MarkedPart[] }) {
-  // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one sentence, which never change their order
-  return parts.map(({ text, isFound }, at) => (isFound ? <mark key={at} className="rounded-[2px] bg-you-tint text-inherit">{text}</mark> : text));
+  return parts.map(({ at, text, isFound }) =>
+    isFound ? (
+      <mark key={at} className="rounded-[2px] bg-you-tint text-inherit">
+        {text}
+      </mark>
+    ) : (
+      text
+    ),
+  );
 }
