@@ -1,4 +1,5 @@
 import "server-only";
+import { countEach } from "@/lib/db/count-each";
 import { Prisma } from "@/lib/db/generated/client";
 import { withTenant } from "@/lib/db/with-tenant";
 import type { TenantContext } from "@/lib/tenancy/tenant-context";
@@ -16,8 +17,23 @@ export type StockCounts = {
   readonly waiting: number;
 };
 
-/** The strip over the stock list, for a warehouse and a search. One statement. */
-export async function countStock(tenant: TenantContext, filter: Omit<StockFilter, "state"> = {}): Promise<StockCounts> {
+/** A sum over all places has to read all of them; of more products than this nobody waits for it. */
+const LOOKED_THROUGH = 100_000;
+
+/**
+ * The strip over the stock list, for a warehouse and a search, in one statement. Null without a search in a catalogue of more than
+ * `lookedThrough` products.
+ */
+export async function countStock(
+  tenant: TenantContext,
+  filter: Omit<StockFilter, "state"> = {},
+  lookedThrough = LOOKED_THROUGH,
+): Promise<StockCounts | null> {
+  if (!filter.search?.trim()) {
+    const products = Prisma.sql`product p WHERE p.tenant_id = ${tenant.tenantId}::uuid AND p.archived_at IS NULL`;
+    const [all] = await countEach(tenant, [products], lookedThrough);
+    if (all?.isMore) return null;
+  }
   const conditions = Prisma.join(stockConditions(tenant, filter), " AND ");
   const waiting = Prisma.join(stockConditions(tenant, { ...filter, state: "waiting" }), " AND ");
   const [row] = await withTenant(
@@ -31,5 +47,5 @@ export async function countStock(tenant: TenantContext, filter: Omit<StockFilter
              (SELECT count(*)::int FROM ${PLACES} WHERE ${waiting}) AS waiting
         FROM (SELECT ${STATE_OF_PLACE} AS state FROM ${PLACES} WHERE ${conditions}) s`,
   );
-  return row ?? { short: 0, uncounted: 0, available: 0, none: 0, total: 0, waiting: 0 };
+  return row ?? null;
 }

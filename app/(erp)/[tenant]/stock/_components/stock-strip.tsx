@@ -24,6 +24,7 @@ export async function StockStrip({ tenant, filter, current, link }: StockStripPr
     getTranslations("stock-screen.list"),
     countStock(tenant, { warehouseId: filter.warehouseId, search: filter.search }),
   ]);
+  if (!counts) return null;
   return (
     <SumStrip
       label={t("strip", { count: counts.total })}
