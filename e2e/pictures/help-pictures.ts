@@ -160,7 +160,6 @@ export const HELP_PICTURES: readonly HelpPicture[] = [
       await page.getByRole("button", { name: say("help.open") }).click();
       await dialog(page).waitFor();
     },
-    parts: (page) => [dialog(page)],
-    most: { desk: 640, phone: 640 },
+    parts: (page) => [dialog(page).getByRole("heading", { level: 3 }), dialog(page).locator("dl")],
   },
 ];

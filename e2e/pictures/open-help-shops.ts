@@ -49,14 +49,17 @@ const NOTHING = {
   searched: SEARCHED,
 };
 
-/** Opens all of them, each in a browser of its own. */
-export async function openHelpShops(browser: Browser, stack: StackInfo, sandbox: SandboxControl): Promise<HelpShops> {
-  return {
-    fresh: await openFresh(browser, stack),
-    read: await openRead(browser, stack, sandbox),
-    imported: await openImported(browser, stack, sandbox),
-    sample: await openSample(browser, stack, sandbox),
-    operator: await openOperator(browser, stack),
+const OPENERS: {
+  [Name in keyof HelpShops]: (browser: Browser, stack: StackInfo, sandbox: SandboxControl) => Promise<HelpShop>;
+} = { fresh: openFresh, read: openRead, imported: openImported, sample: openSample, operator: openOperator };
+
+/** Opens those that are asked for when they are first asked for, each in a browser of its own. */
+export function helpShops(browser: Browser, stack: StackInfo, sandbox: SandboxControl) {
+  const opened = new Map<keyof HelpShops, Promise<HelpShop>>();
+  return (name: keyof HelpShops): Promise<HelpShop> => {
+    const shop = opened.get(name) ?? OPENERS[name](browser, stack, sandbox);
+    opened.set(name, shop);
+    return shop;
   };
 }
 

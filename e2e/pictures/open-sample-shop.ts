@@ -19,7 +19,7 @@ export async function openSampleShop(
   await sandbox.post("/control/settings", { batchDelayMs: { min: 100, max: 400 } });
   await signIn(page, tenant);
   await page.getByRole("button", { name: words("welcome.sample.submit") }).click();
-  await expect(page.getByText(words("welcome.shop.ready"))).toBeVisible({ timeout: 120_000 });
+  await expect(page.getByText(words("welcome.shop.ready"))).toBeVisible({ timeout: 240_000 });
   const arePicturesHere = `SELECT count(*)::int AS missing FROM image_file WHERE tenant_id = $1 AND state = 'pending'`;
   await waitUntil(
     "the pictures of the products",

@@ -5,7 +5,7 @@ import sharp from "sharp";
 import { expect, test } from "../support/fixtures";
 import type { Language } from "../support/words";
 import { HELP_PICTURES, type HelpPicture, sayIn } from "./help-pictures";
-import { openHelpShops } from "./open-help-shops";
+import { helpShops } from "./open-help-shops";
 
 const ROOT = join(import.meta.dirname, "..", "..");
 /** What the pages of help read; app/help/help-pages.test.ts holds it against the files. */
@@ -38,10 +38,10 @@ test("pictures of help: every screen that it explains, in both languages and the
   const wanted = process.env.MARFA_HELP_PICTURES?.split(",");
   const pictures = HELP_PICTURES.filter(({ name }) => !wanted || wanted.includes(name));
   const sizes: Sizes = wanted ? JSON.parse(await readFile(SIZES_FILE, "utf8")) : {};
-  const shops = await openHelpShops(browser, stack, sandbox);
+  const shopOf = helpShops(browser, stack, sandbox);
   for (const language of LANGUAGES) await mkdir(join(ROOT, "public", "help", language), { recursive: true });
   for (const picture of pictures) {
-    const shop = shops[picture.shop];
+    const shop = await shopOf(picture.shop);
     for (const language of LANGUAGES) {
       await shop.page.context().addCookies([{ name: "marfa-locale", value: language, url: stack.appUrl }]);
       const desk = await take(picture, shop, language, "desk");
