@@ -13,6 +13,8 @@ export type HelpPicture = {
   parts?: (page: Page, say: Say) => Locator[];
   /** What a person does before there is something to see. */
   first?: (page: Page, say: Say) => Promise<void>;
+  /** How wide the desk is, where a table needs more than the usual. */
+  width?: number;
   /** The most that is shown of it, in points, where it is not the usual. */
   most?: { desk?: number; phone?: number };
 };
@@ -32,7 +34,13 @@ const dialog = (page: Page) => page.locator("[data-slot=dialog]");
 export const HELP_PICTURES: readonly HelpPicture[] = [
   { name: "start", shop: "fresh", path: ({ slug }) => `/${slug}/welcome` },
   { name: "sample-shop", shop: "sample", path: ({ slug }) => `/${slug}/welcome`, most: { desk: 520, phone: 520 } },
-  { name: "connections", shop: "sample", path: ({ slug }) => `/${slug}/channels`, most: { desk: 150, phone: 230 } },
+  {
+    name: "connections",
+    shop: "sample",
+    path: ({ slug }) => `/${slug}/channels`,
+    width: 1180,
+    most: { desk: 165, phone: 270 },
+  },
   { name: "connect", shop: "fresh", path: ({ slug }) => `/${slug}/channels/new`, most: { desk: 520, phone: 520 } },
   {
     name: "first-sync",

@@ -54,14 +54,14 @@ test("pictures of help: every screen that it explains, in both languages and the
 
 /** Both themes of one picture; answers with its size in points of the screen. */
 async function take(
-  { name, path, first, parts, most = {} }: HelpPicture,
+  { name, path, first, parts, width, most = {} }: HelpPicture,
   shop: Parameters<HelpPicture["path"]>[0],
   language: Language,
   where: Where,
 ): Promise<Size> {
   const { page } = shop;
   const say = sayIn(language);
-  await page.setViewportSize(VIEWPORTS[where]);
+  await page.setViewportSize(where === "desk" && width ? { ...VIEWPORTS.desk, width } : VIEWPORTS[where]);
   await page.goto(path(shop));
   await expect(page.locator("h1").first()).toBeVisible();
   await first?.(page, say);
