@@ -64,7 +64,11 @@ export default async function ChannelsPage({ params }: PageProps<"/[tenant]/chan
       id: "name",
       head: t("list.name"),
       phone: "id",
-      cell: (row) => <RowLink href={`/${slug}/channels/${row.id}`}>{row.name}</RowLink>,
+      cell: (row) => (
+        <span className="cut block" title={row.name}>
+          <RowLink href={`/${slug}/channels/${row.id}`}>{row.name}</RowLink>
+        </span>
+      ),
     },
     {
       id: "state",
