@@ -27,6 +27,7 @@ type ChromeLauncher = {
   launch(options: { chromePath: string; chromeFlags: string[] }): Promise<{ port: number; kill(): void }>;
 };
 
+const ATTEMPTS = 3;
 const INSTALL = "npm install --no-save lighthouse chrome-launcher";
 
 /** Starts a Chromium with Lighthouse. Lighthouse is no dependency of the project: without it the error tells how to get it. */
@@ -46,11 +47,14 @@ export async function startJudge(): Promise<Judge> {
         onlyCategories: CATEGORIES,
         ...(cookie ? { extraHeaders: { Cookie: cookie } } : {}),
       };
-      const answer = await lighthouse(url, flags, device === "desktop" ? desktopConfig : undefined);
-      if (!answer || answer.lhr.runtimeError) {
-        throw new Error(`${url} could not be judged: ${answer?.lhr.runtimeError?.message ?? "no answer"}`);
+      const config = device === "desktop" ? desktopConfig : undefined;
+      // A busy machine loses the trace of a run now and then; that says nothing of the page.
+      for (let attempt = 1; ; attempt++) {
+        const answer = await lighthouse(url, flags, config);
+        if (answer && !answer.lhr.runtimeError) return toJudgement(answer.lhr);
+        const reason = answer?.lhr.runtimeError?.message ?? "no answer";
+        if (attempt === ATTEMPTS) throw new Error(`${url} could not be judged: ${reason}`);
       }
-      return toJudgement(answer.lhr);
     },
   };
 }
