@@ -91,7 +91,8 @@ export const HELP_PICTURES: readonly HelpPicture[] = [
     name: "order",
     shop: "sample",
     path: ({ slug, orderId }) => `/${slug}/orders/${orderId}`,
-    most: { desk: 560, phone: 560 },
+    width: 1180,
+    most: { desk: 440, phone: 560 },
   },
   {
     name: "order-money",
