@@ -26,8 +26,8 @@ import { may } from "@/lib/tenancy/roles";
 import { hideColumnsAction } from "../_actions/hide-columns";
 import { beginAnew } from "../begin-anew";
 import { pictureHref } from "../picture-href";
+import { LateOrdersDock } from "./_components/late-orders-dock";
 import { NewOrders } from "./_components/new-orders";
-import { OrdersDock } from "./_components/orders-dock";
 import { OrdersEmpty } from "./_components/orders-empty";
 import { OrdersFilters } from "./_components/orders-filters";
 import { OrdersStrip } from "./_components/orders-strip";
@@ -170,7 +170,7 @@ export default async function OrdersPage({ params, searchParams }: PageProps<"/[
             />
           }
         />
-        <OrdersDock
+        <LateOrdersDock
           // Another list is another beginning: what was told of the last one is over.
           key={JSON.stringify(listOf(query))}
           slug={slug}

@@ -16,7 +16,7 @@ import { useToast } from "@/components/ui/toast";
 import { type Reread, rereadOrdersAction } from "../_actions/reread-orders";
 import { sumOfRereads } from "./reread-outcome";
 
-type OrdersDockProps = {
+export type OrdersDockProps = {
   slug: string;
   currency: string;
   /** How many the list holds on all its pages. */
@@ -29,7 +29,7 @@ type OrdersDockProps = {
 };
 
 /** What can be done with the chosen orders: read them again from the channel, copy their numbers, take them out as a table. */
-export function OrdersDock({ slug, currency, total, exports, mayReread, unreadable }: OrdersDockProps) {
+export default function OrdersDock({ slug, currency, total, exports, mayReread, unreadable }: OrdersDockProps) {
   const t = useTranslations("orders-screen.dock");
   const words = useErrorWords();
   const { ids, keep, clear } = useSelection();
