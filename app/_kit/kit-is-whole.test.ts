@@ -9,6 +9,7 @@ const PAGE_AND_FRAME = ["app/(erp)/[tenant]/%5Fkit/page.tsx", "app/(erp)/[tenant
 /** Draws nothing, or is only the means by which others draw. */
 const NOT_TO_BE_SEEN: Record<string, string> = {
   "components/shell/page-watch.tsx#PageWatch": "draws nothing: asks whether the page has moved",
+  "components/shell/crash-screen.tsx#CrashScreen": "a whole page, for when nothing else can be drawn",
   "components/shell/error-screen.tsx#ErrorScreen": "a whole page; its words are shown",
   "components/shell/page-trouble.tsx#PageTrouble": "a whole page; its words are shown, its head is that of this page",
 };

@@ -1,4 +1,5 @@
 import { ArrowLeftRight } from "lucide-react";
+import { RowMark } from "@/components/data-table/row-mark";
 import { DeadlineClock } from "@/components/format/deadline-clock";
 import { Money } from "@/components/format/money";
 import { RelativeTime } from "@/components/format/relative-time";
@@ -57,7 +58,7 @@ export function KitLines() {
               <span className="flex items-center gap-2.5">
                 <Picture src={null} alt="" size={36} />
                 <span className="min-w-0">
-                  <span className="block font-medium">{line.name}</span>
+                  <RowMark className="block">{line.name}</RowMark>
                   <span className="block text-12 text-ink-3">{line.code}</span>
                 </span>
               </span>

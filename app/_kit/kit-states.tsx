@@ -42,9 +42,9 @@ export function KitTones() {
 /** Every state of every entity, as badges show it, and one that the table does not know. */
 export function KitVocabulary() {
   return (
-    <div className="columns-2 gap-5 max-desk:columns-1">
+    <div className="grid grid-cols-2 gap-x-5 gap-y-4 max-desk:grid-cols-1">
       {(Object.keys(STATES) as StateEntity[]).map((entity) => (
-        <div key={entity} className="mb-4 break-inside-avoid">
+        <div key={entity} className="min-w-0">
           <h4 className="mb-1 font-semibold text-12 text-ink-3">{entity}</h4>
           <ul className="grid justify-items-start gap-1">
             {Object.keys(STATES[entity]).map((code) => (
@@ -55,7 +55,7 @@ export function KitVocabulary() {
           </ul>
         </div>
       ))}
-      <div className="break-inside-avoid">
+      <div className="min-w-0">
         <h4 className="mb-1 font-semibold text-12 text-ink-3">necunoscută</h4>
         <StateBadge entity="order" code="ReadyToFly" /> <StateIcon look={lookOfState("order", "ReadyToFly")} />
       </div>

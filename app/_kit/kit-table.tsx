@@ -1,5 +1,6 @@
 import { type DataColumn, DataTable } from "@/components/data-table/data-table";
 import { FilterBar } from "@/components/data-table/filter-bar";
+import { KeptViewNotice } from "@/components/data-table/kept-view-notice";
 import { RowLink } from "@/components/data-table/row-link";
 import { SearchBox } from "@/components/data-table/search-box";
 import { StatusLine } from "@/components/data-table/status-line";
@@ -127,6 +128,7 @@ export function KitTable({ of, now, hidden }: { of: string; now: Date; hidden: r
       >
         <KitLazy part="saveView" of={of} />
       </ViewTabs>
+      <KeptViewNotice asked="gone" current={null} gone={[]} mayMend={false} />
       <SumStrip
         label="După termen, 46 în total"
         segments={[

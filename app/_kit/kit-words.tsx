@@ -4,6 +4,7 @@ import { InlineNotice } from "@/components/parts/inline-notice";
 import { LockedButton } from "@/components/parts/locked-button";
 import { ErrorWords } from "@/components/shell/error-screen";
 import { TroubleWords } from "@/components/shell/page-trouble";
+import { WhyLink } from "@/components/shell/why-link";
 import { Button } from "@/components/ui/button";
 import { Skeleton } from "@/components/ui/skeleton";
 
@@ -38,7 +39,8 @@ export function KitNotices() {
         title="Trendyol nu răspunde din 10:31."
         actions={<Button size="small">Încearcă acum</Button>}
       >
-        Nimic nu se pierde: 12 trimiteri așteaptă și pleacă singure. Următoarea încercare în 2 min.
+        Nimic nu se pierde: 12 trimiteri așteaptă și pleacă singure. Următoarea încercare în 2 min.{" "}
+        <WhyLink code="channel_busy" />
       </InlineNotice>
       <InlineNotice tone="you" title="Factura nu s-a emis: diferă cu 0,01 lei.">
         Client 409,81, linii 409,82. Niciun număr nu a fost folosit.
