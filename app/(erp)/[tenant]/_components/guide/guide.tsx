@@ -1,10 +1,9 @@
 import { cookies } from "next/headers";
 import { getTranslations } from "next-intl/server";
-import { Suspense } from "react";
 import { readSampleShop } from "@/lib/channels/sample/read-sample-shop";
 import type { TenantContext } from "@/lib/tenancy/tenant-context";
-import { GuideBand } from "./guide-band";
 import { GUIDE_COOKIE, GUIDE_STEPS, guideStepOf } from "./guide-steps";
+import { GuideWhenBegun } from "./guide-when-begun";
 
 /** The guided first minute through the sample shop, for whoever began it and has not come to its end. */
 export async function Guide({ tenant }: { tenant: TenantContext }) {
@@ -28,21 +27,19 @@ export async function Guide({ tenant }: { tenant: TenantContext }) {
     href: hrefs[key],
   });
   return (
-    <Suspense>
-      <GuideBand
-        slug={slug}
-        step={step}
-        name={t("name")}
-        skip={t("skip")}
-        close={t("close")}
-        words={{
-          orders: words("orders", 0),
-          order: words("order", 1),
-          stock: words("stock", 2),
-          channel: words("channel", 3),
-          end: words("end", 4),
-        }}
-      />
-    </Suspense>
+    <GuideWhenBegun
+      slug={slug}
+      step={step}
+      name={t("name")}
+      skip={t("skip")}
+      close={t("close")}
+      words={{
+        orders: words("orders", 0),
+        order: words("order", 1),
+        stock: words("stock", 2),
+        channel: words("channel", 3),
+        end: words("end", 4),
+      }}
+    />
   );
 }
