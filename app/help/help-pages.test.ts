@@ -1,11 +1,18 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
+import sharp from "sharp";
 import { describe, expect, it } from "vitest";
 import { FAILURE_CODES } from "@/components/shell/failure-codes";
-import { HELP_TOPICS } from "@/components/shell/help-topics";
+import { HELP_TOPICS, helpTopicOf } from "@/components/shell/help-topics";
+import { HELP_PICTURES, HELP_THEMES, helpPictureHref } from "./help-pictures";
+import sizes from "./pictures.json";
 import { readHelpPage, readHelpPages, searchHelp } from "./read-help";
 import { withStates } from "./with-states";
 
-describe.each(["ro", "en"] as const)("help in %s", (locale) => {
+/** A page of help should not be heavy, also over a telephone. */
+const MOST_PICTURE_BYTES = 60_000;
+const LOCALES = ["ro", "en"] as const;
+
+describe.each(LOCALES)("help in %s", (locale) => {
   it("has a text for every topic and no other", () => {
     const files = readdirSync(`app/help/pages/${locale}`).map((name) => name.replace(/\.md$/, ""));
     expect(files.sort()).toEqual(HELP_TOPICS.map(({ topic }) => topic).sort());
@@ -45,9 +52,38 @@ describe.each(["ro", "en"] as const)("help in %s", (locale) => {
       }
   });
 
+  it("shows every screen, and every picture that was taken", async () => {
+    const pages = await readHelpPages(locale);
+    const withScreens: string[] = HELP_TOPICS.filter(({ screens }) => screens.length > 0).map(({ topic }) => topic);
+    expect(pages.filter(({ topic, picture }) => withScreens.includes(topic) && !picture)).toEqual([]);
+    const shown = pages.flatMap(({ html }) => [...html.matchAll(/<img src="\/help\/\w+\/([\w-]+)-desk-light\.webp"/g)]);
+    expect(shown.map(([, name]) => name).sort()).toEqual([...HELP_PICTURES].sort());
+    for (const { topic, html } of pages)
+      for (const [, alt = ""] of html.matchAll(/ alt="([^"]*)"/g)) expect(alt.length, topic).toBeGreaterThan(30);
+  });
+
   it("writes no letter with a cedilla", async () => {
     for (const page of await readHelpPages(locale)) expect(page.text, page.topic).not.toMatch(/[şţŞŢ]/);
   });
+});
+
+it("has a file of every picture in each language, theme and width, as large as told and not heavy, and no other", async () => {
+  const wanted = HELP_PICTURES.flatMap((name) =>
+    LOCALES.flatMap((locale) =>
+      (["desk", "phone"] as const).flatMap((where) =>
+        HELP_THEMES.map((theme) => ({ name, locale, where, href: helpPictureHref(name, locale, { where, theme }) })),
+      ),
+    ),
+  );
+  const files = readdirSync("public/help", { recursive: true, encoding: "utf8" }).filter((path) => path.includes("."));
+  expect(files.map((path) => `/help/${path}`).sort()).toEqual(wanted.map(({ href }) => href).sort());
+  for (const { name, locale, where, href } of wanted) {
+    const { width, height, size } = await sharp(readFileSync(`public${href}`)).metadata();
+    const told = sizes[name as keyof typeof sizes][locale][where];
+    // Taken at twice the points of the screen.
+    expect({ width, height }, href).toEqual({ width: told.width * 2, height: told.height * 2 });
+    expect(size, href).toBeLessThanOrEqual(MOST_PICTURE_BYTES);
+  }
 });
 
 it("finds pages whatever the accents, and prefers titles", async () => {
@@ -95,4 +131,9 @@ it("has a page of its own for every screen, and for no screen that is gone", () 
   expect(HELP_TOPICS.filter(({ screens }) => screens.length > 1).map(({ topic }) => topic)).toEqual(
     Object.keys(TOLD_TOGETHER),
   );
+});
+
+it("explains the place of operators on one page: whoever works there needs all of it", () => {
+  for (const screen of screensOf("app/(operator)/operator"))
+    expect(helpTopicOf(`/operator/${screen}`), screen).toBe("operator");
 });

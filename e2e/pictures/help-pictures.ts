@@ -28,7 +28,6 @@ export function sayIn(locale: Language): Say {
 
 const section = (page: Page, heading: string) =>
   page.locator("[data-slot=section]").filter({ has: page.getByRole("heading", { name: heading, exact: true }) });
-const dialog = (page: Page) => page.locator("[data-slot=dialog]");
 
 /** One line for each picture, in the order of the pages of help. */
 export const HELP_PICTURES: readonly HelpPicture[] = [
@@ -161,14 +160,4 @@ export const HELP_PICTURES: readonly HelpPicture[] = [
     parts: (page, say) => [section(page, say("settings.trial.title"))],
   },
   { name: "operator", shop: "operator", path: () => "/operator" },
-  {
-    name: "keys",
-    shop: "sample",
-    path: ({ slug }) => `/${slug}/orders`,
-    first: async (page, say) => {
-      await page.getByRole("button", { name: say("help.open") }).click();
-      await dialog(page).waitFor();
-    },
-    parts: (page) => [dialog(page).getByRole("heading", { level: 3 }), dialog(page).locator("dl")],
-  },
 ];

@@ -83,7 +83,7 @@ async function boxOf(page: Page, given: readonly Locator[] | undefined, most: nu
   const room = given ? ROOM : 0;
   const boxes = [];
   for (const part of parts) {
-    await expect(part.first()).toBeVisible();
+    await part.first().scrollIntoViewIfNeeded();
     const box = await part.first().boundingBox();
     if (box) boxes.push(box);
   }
