@@ -1,6 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { addressOf, appRoutes, idsOf } from "../support/app-routes";
+import { spaceText, whatIsLost, ZOOMED } from "../support/edges";
 import { expect, test } from "../support/fixtures";
 import { keysShownIn, romanianIn } from "../support/missing-words";
 import { theOperator } from "../support/operators";
@@ -31,8 +32,8 @@ const LOOKS: Look[] =
         { theme: "dark", width: 360, rules: ["color-contrast"] },
       ];
 
-// The kit is for whoever builds: in development, and inside a company in its own language only.
-const routes = appRoutes().filter(({ kind, pattern }) => kind === "page" && !/^\/kit|\/_kit$/.test(pattern));
+// The kit is for whoever builds, in its own language only.
+const routes = appRoutes().filter(({ kind, pattern }) => kind === "page" && !pattern.endsWith("/_kit"));
 
 // Traces of pages that only stand still cost more than the pages.
 test.use({ trace: "off" });
@@ -79,6 +80,10 @@ for (const route of routes) {
     if (!tellsFields) expect(keysShownIn(english)).toEqual([]);
     expect(romanianIn(english)).toEqual([]);
     expect(await sidewaysScroll(page), "sideways scroll on a phone, in English").toBe(0);
+    await spaceText(page);
+    expect(await whatIsLost(page), "lost with a reader's text spacing on a phone").toEqual([]);
+    await page.setViewportSize(ZOOMED);
+    expect(await whatIsLost(page), "lost with a reader's text spacing at a zoom of 200 %").toEqual([]);
 
     expect(errors).toEqual([]);
     expect(outside, "requests elsewhere, breaches of the page's policy").toEqual([]);
