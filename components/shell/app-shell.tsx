@@ -4,6 +4,7 @@ import { DeskKeys } from "@/components/data-table/desk-keys";
 import { PaletteOpener } from "@/components/palette/palette-opener";
 import { PictureWatch } from "@/components/ui/picture-watch";
 import { AwayBand } from "./away-band";
+import { HelpLink } from "./help-link";
 import { Mark, Wordmark } from "./mark";
 import { MenuSheet } from "./menu-sheet";
 import type { NavItem } from "./nav-icons";
@@ -81,7 +82,7 @@ export function AppShell(props: AppShellProps) {
         {firstSteps}
         {pulse}
         {trial}
-        <div className="flex items-center gap-1 pt-1.5">
+        <div data-slot="side-foot" className="flex items-center gap-1 pt-1.5">
           <UserMenu
             name={user.name}
             email={user.email}
@@ -89,9 +90,7 @@ export function AppShell(props: AppShellProps) {
             signOut={signOut}
             switchHref={tenants.length > 0 ? "/enter?choose=1" : undefined}
           />
-          <span data-wide="">
-            <PageHelp />
-          </span>
+          <PageHelp />
           <span data-wide="">
             <SideToggle label={t("collapse")} />
           </span>
@@ -122,6 +121,7 @@ export function AppShell(props: AppShellProps) {
           {firstSteps}
           {pulse}
           {trial}
+          <HelpLink />
           <UserMenu flat name={user.name} email={user.email} preferences={preferences} signOut={signOut} />
         </MenuSheet>
       </nav>
