@@ -119,7 +119,7 @@ export const HELP_PICTURES: readonly HelpPicture[] = [
     path: ({ slug, productId }) => `/${slug}/products/${productId}/edit`,
     most: { desk: 560, phone: 560 },
   },
-  { name: "stock", shop: "sample", path: ({ slug }) => `/${slug}/stock` },
+  { name: "stock", shop: "sample", path: ({ slug }) => `/${slug}/stock?q=ceramic` },
   {
     name: "adjustment",
     shop: "sample",
