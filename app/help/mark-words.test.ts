@@ -21,3 +21,8 @@ it("shows the first paragraph when it answers, otherwise the words around what w
   expect(around).toMatch(/^… cuvânt .*\[tampon\]ul rămâne acasă .* …$/);
   expect(around.length).toBeLessThan(200);
 });
+
+it("finds every word of a search once, however often it is typed and stands in the text", () => {
+  const page = { summary: "Nimic.", text: "e ".repeat(10_000) };
+  expect(told(excerptFor(page, "e ".repeat(50)))).toMatch(/^\[e\] \[e\].* …$/);
+});

@@ -15,8 +15,10 @@ export function excerptFor({ summary, text }: { summary: string; text: string },
   const words = wordsOf(search);
   const told = foldText(summary);
   if (words.every((word) => told.includes(word))) return markWords(summary, search);
-  const at = Math.min(...placesOf(foldText(text), words).map(([start]) => start));
-  if (!Number.isFinite(at)) return markWords(summary, search);
+  const folded = foldText(text);
+  const firsts = words.map((word) => folded.indexOf(word)).filter((start) => start >= 0);
+  if (firsts.length === 0) return markWords(summary, search);
+  const at = Math.min(...firsts);
   const start = at <= BEFORE ? 0 : text.indexOf(" ", at - BEFORE) + 1;
   const end = start + LENGTH >= text.length ? text.length : text.lastIndexOf(" ", start + LENGTH);
   return markWords(`${start > 0 ? "… " : ""}${text.slice(start, end)}${end < text.length ? " …" : ""}`, search);
@@ -39,9 +41,9 @@ export function markWords(text: string, search: string): MarkedPart[] {
   return parts;
 }
 
-/** The words of a search, as they are compared. */
+/** The words of a search, as they are compared, each once. */
 export function wordsOf(search: string): string[] {
-  return foldText(search).split(/\s+/).filter(Boolean);
+  return [...new Set(foldText(search).split(/\s+/).filter(Boolean))];
 }
 
 function placesOf(folded: string, words: readonly string[]): [number, number][] {
