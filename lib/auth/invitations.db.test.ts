@@ -3,6 +3,7 @@ import { listAudit } from "@/lib/audit/list-audit";
 import { clock } from "@/lib/core/clock";
 import { newId } from "@/lib/core/ids";
 import { asDatabaseOwner } from "@/lib/db/testing/test-database";
+import { whileChanging } from "@/lib/db/testing/while-changing";
 import { findInvitation } from "@/lib/tenancy/find-invitation";
 import { inviteMember } from "@/lib/tenancy/invite-member";
 import { listInvitations } from "@/lib/tenancy/list-invitations";
@@ -152,6 +153,19 @@ describe("an invitation", () => {
     expect(await refusal(newcomer(token))).toBe("closing");
     await set("deletion_asked_at", "NULL, deletion_due_at = NULL");
     expect(await refusal(newcomer(token))).toBe("done");
+  });
+
+  it.each([
+    ["suspended", "suspended_at = now()"],
+    ["closing", "deletion_asked_at = now(), deletion_due_at = now() + interval '30 days'"],
+  ])("leads nowhere when the company is just being made %s", async (reason, change) => {
+    const { tenant, token } = await invited();
+    const update = `UPDATE tenant SET ${change} WHERE id = $1`;
+    await whileChanging(
+      (owner) => owner.query(update, [tenant.tenantId]),
+      async () => expect(await refusal(newcomer(token))).toBe(reason),
+    );
+    expect(await listMembers(tenant)).toHaveLength(1);
   });
 
   it("is either used or withdrawn when both happen at the same moment", async () => {

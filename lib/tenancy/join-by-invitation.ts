@@ -40,8 +40,16 @@ export async function joinByInvitation(
   return invitation;
 }
 
-/** Whoever waited here for somebody else's use of the link finds it used. */
+/**
+ * Whoever waited here for somebody else's use of the link finds it used, and whoever waited for the end of the company finds it
+ * closing: the company's row is held, so that neither comes between.
+ */
 async function lockOpen(tx: TenantTx, { tenantId, id }: FoundInvitation, token: string): Promise<void> {
+  const [company] = await tx.$queryRaw<{ isClosing: boolean; isSuspended: boolean }[]>`
+    SELECT deletion_due_at IS NOT NULL AS "isClosing", suspended_at IS NOT NULL AS "isSuspended" FROM tenant
+     WHERE id = ${tenantId}::uuid FOR SHARE`;
+  if (company?.isClosing) throw gone("closing");
+  if (company?.isSuspended) throw gone("suspended");
   const [row] = await tx.$queryRaw<{ isUsed: boolean; isWithdrawn: boolean }[]>`
     SELECT accepted_at IS NOT NULL AS "isUsed", withdrawn_at IS NOT NULL AS "isWithdrawn" FROM invitation
      WHERE tenant_id = ${tenantId}::uuid AND id = ${id}::uuid AND token_hash = ${sha256(token)} FOR UPDATE`;
