@@ -35,7 +35,10 @@ async function tellOne({ id, slug, name, timeZone, deletionDueAt }: Near, now: D
   if (!deletionDueAt) return;
   const template = deletionDueAt.getTime() - now.getTime() <= DAY ? "deletion_last_day" : "deletion_near";
   await withTenant({ tenantId: id }, async (tx) => {
-    const owner = await findOwner(tx, id);
+    // Held until the mail is queued: nobody hears of a deletion that was just taken back.
+    const stands = await tx.$queryRaw<unknown[]>`
+      SELECT 1 FROM tenant WHERE id = ${id}::uuid AND deletion_due_at = ${deletionDueAt} FOR SHARE`;
+    const owner = stands.length > 0 && (await findOwner(tx, id));
     if (!owner) return;
     await queueMail(tx, {
       tenantId: id,
