@@ -15,8 +15,8 @@ import { signInAction } from "../_actions/sign-in";
 
 type SignInState = FormState & { isUnconfirmed?: boolean };
 
-/** Address and password. A wrong pair is told as one: which of the two is wrong is nobody's business. */
-export function SignInForm({ next }: { next: string | undefined }) {
+/** Address (already there when it was confirmed a moment ago) and password. A wrong pair is told as one: which of the two is wrong is nobody's business. */
+export function SignInForm({ next, knownEmail }: { next: string | undefined; knownEmail?: string }) {
   const t = useTranslations("auth.signIn");
   const words = useErrorWords();
   const [state, action] = useActionState<SignInState, FormData>(async (_before, form) => {
@@ -53,7 +53,7 @@ export function SignInForm({ next }: { next: string | undefined }) {
         type="email"
         label={t("email")}
         autoComplete="username"
-        defaultValue={state.values?.email}
+        defaultValue={state.values?.email ?? knownEmail}
         error={state.errors?.email}
       />
       <SecretField

@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { Alert } from "@/components/ui/alert";
 import { currentUser } from "@/lib/auth/current-user";
 import { safePath } from "@/lib/auth/safe-path";
+import { rememberedAddress } from "../_actions/mailed-address";
 import { AuthHead } from "../_components/auth-head";
 import { SignInForm } from "../_components/sign-in-form";
 
@@ -18,6 +19,7 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
   const [t, query, user] = await Promise.all([getTranslations("auth.signIn"), searchParams, currentUser()]);
   const next = safePath(query.next);
   if (user) redirect(next ?? "/enter");
+  const knownEmail = query.done === "confirmed" ? await rememberedAddress() : null;
   const done = Object.entries(DONE).find(([name]) => name === query.done)?.[1];
   return (
     <>
@@ -27,7 +29,7 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
           {t(done)}
         </Alert>
       )}
-      <SignInForm next={next ?? undefined} />
+      <SignInForm next={next ?? undefined} knownEmail={knownEmail ?? undefined} />
       <p className="mt-6 text-ink-2">
         {t("no")}{" "}
         <Link href="/sign-up" className="underline">
