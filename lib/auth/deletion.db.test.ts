@@ -4,8 +4,10 @@ import { readTenantTables, seedEveryTable } from "@/lib/db/testing/seed-every-ta
 import { asAppRole, asDatabaseOwner } from "@/lib/db/testing/test-database";
 import { whileChanging } from "@/lib/db/testing/while-changing";
 import { withTenant } from "@/lib/db/with-tenant";
+import { allowSupport } from "@/lib/tenancy/allow-support";
 import { askDeletion } from "@/lib/tenancy/ask-deletion";
 import { deleteDueTenant, deleteTenantRows } from "@/lib/tenancy/delete-due-tenant";
+import { endSupport } from "@/lib/tenancy/end-support";
 import { keepAccount } from "@/lib/tenancy/keep-account";
 import { listDueDeletions } from "@/lib/tenancy/list-due-deletions";
 import { tellEndedTrials } from "@/lib/tenancy/tell-ended-trials";
@@ -14,10 +16,12 @@ import { tenantForApiKey } from "@/lib/tenancy/tenant-for-api-key";
 import { tenantForJob } from "@/lib/tenancy/tenant-for-job";
 import { tenantForMember } from "@/lib/tenancy/tenant-for-member";
 import { aTenant } from "@/lib/tenancy/testing/a-tenant";
+import { transferOwnership } from "@/lib/tenancy/transfer-ownership";
 import { aFullTenant } from "@/tests/isolation/a-full-tenant";
 import { allRowsOf } from "@/tests/isolation/all-rows-of";
 import { closeAccount } from "./close-account";
 import { hashPassword } from "./password";
+import { aMember } from "./testing/a-member";
 
 const DAY = 86_400_000;
 
@@ -95,6 +99,16 @@ describe("asking for the deletion of an account", () => {
         )
       ).map(({ action }) => action),
     ).toEqual(["tenant.deletion_asked", "tenant.deletion_undone"]);
+  });
+
+  it("is asked for by nobody to whom the account belongs no more, though their page still says so", async () => {
+    const tenant = await aTenant();
+    const { userId } = await aMember(tenant, "admin");
+    await transferOwnership(tenant, userId);
+    for (const act of [askDeletion, keepAccount, allowSupport, endSupport])
+      await expect(act(tenant)).rejects.toMatchObject({ code: "forbidden" });
+    const heir = { ...tenant, actor: { kind: "member" as const, userId, role: "owner" as const } };
+    await expect(askDeletion(heir)).resolves.toBeInstanceOf(Date);
   });
 
   it("is announced to the owner within seven days of the day and on the last one, once each, and not when taken back", async () => {

@@ -3,6 +3,7 @@ import { listAudit } from "@/lib/audit/list-audit";
 import { aMember } from "@/lib/auth/testing/a-member";
 import { clock } from "@/lib/core/clock";
 import { asDatabaseOwner } from "@/lib/db/testing/test-database";
+import { whileChanging } from "@/lib/db/testing/while-changing";
 import { withTenant } from "@/lib/db/with-tenant";
 import { changeRole } from "./change-role";
 import { createApiKey, insertApiKey } from "./create-api-key";
@@ -98,6 +99,42 @@ describe("API keys", () => {
       actorName: "Test Owner",
       before: { name: "Scriptul lui" },
     });
+  });
+
+  it("are made by nobody who may make none any more, also when that is just being decided", async () => {
+    const tenant = await aTenant();
+    const { userId } = await aMember(tenant, "admin");
+    const admin: TenantContext = { ...tenant, actor: { kind: "member", userId, role: "admin" } };
+    const { tenantId } = tenant;
+    for (const change of ["UPDATE membership SET role = 'clerk'", "DELETE FROM membership"]) {
+      await whileChanging(
+        (owner) => owner.query(`${change} WHERE tenant_id = $1 AND user_id = $2`, [tenantId, userId]),
+        () => expect(createApiKey(admin, { name: "x" })).rejects.toMatchObject({ code: "forbidden" }),
+      );
+    }
+    for (const actor of [
+      { kind: "operator", userId, role: "support" },
+      { kind: "api", keyId: userId, role: "admin" },
+    ] as const)
+      await expect(createApiKey({ ...tenant, actor }, { name: "x" })).rejects.toMatchObject({ code: "forbidden" });
+    expect(await listApiKeys(tenant)).toEqual([]);
+  });
+
+  it("are at most fifty that work; a revoked one makes room", async () => {
+    const tenant = await aTenant();
+    const { id } = await createApiKey(tenant, { name: "x" });
+    await asDatabaseOwner((owner) =>
+      owner.query(
+        `INSERT INTO api_key (tenant_id, id, name, prefix, key_hash, role)
+         SELECT $1, uuidv7(), 'y', 'mk_', uuidv7()::text, 'admin' FROM generate_series(1, 49)`,
+        [tenant.tenantId],
+      ),
+    );
+    await expect(createApiKey(tenant, { name: "z" })).rejects.toMatchObject({
+      facts: { reason: "too_many_keys", limit: 50 },
+    });
+    await revokeApiKey(tenant, id);
+    await expect(createApiKey(tenant, { name: "z" })).resolves.toBeTruthy();
   });
 
   it("note their use at most once a minute", async () => {

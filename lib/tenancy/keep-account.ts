@@ -6,6 +6,7 @@ import { AppError } from "@/lib/core/errors";
 import { withTenant } from "@/lib/db/with-tenant";
 import { queueMail } from "@/lib/outbox/queue-mail";
 import { findOwner } from "./internal/find-owner";
+import { lockActor } from "./internal/lock-people";
 import type { TenantContext } from "./tenant-context";
 
 /**
@@ -16,6 +17,7 @@ export async function keepAccount(tenant: TenantContext): Promise<void> {
   const { tenantId, actor } = tenant;
   if (actor.kind !== "member" || actor.role !== "owner") throw new AppError("forbidden", { permission: "tenant.own" });
   await withTenant(tenant, async (tx) => {
+    await lockActor(tx, tenant, "tenant.own");
     const before = await tx.tenant.findUnique({ where: { id: tenantId }, select: { deletionDueAt: true } });
     if (!before) throw new AppError("not_found", { entity: "tenant" });
     if (!before.deletionDueAt) return;

@@ -25,9 +25,13 @@ export async function lockMember(
   return member;
 }
 
-/** The same for acts that are about no member yet. Answers the actor; null when it is the system. */
-export async function lockActor(tx: TenantTx, tenant: TenantContext): Promise<LockedMember | null> {
-  const people = await lock(tx, tenant, "people.manage", []);
+/** The same for acts that are about no member (yet). Answers the actor; null when it is the system. */
+export async function lockActor(
+  tx: TenantTx,
+  tenant: TenantContext,
+  permission: Permission = "people.manage",
+): Promise<LockedMember | null> {
+  const people = await lock(tx, tenant, permission, []);
   return people[0] ?? null;
 }
 
