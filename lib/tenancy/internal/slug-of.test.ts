@@ -1,3 +1,4 @@
+import { readdirSync } from "node:fs";
 import { expect, it } from "vitest";
 import { slugOf } from "./slug-of";
 
@@ -16,3 +17,12 @@ it.each([
   ["<script>alert(1)</script>", "script-alert-1-script"],
   ["a".repeat(80), "a".repeat(40)],
 ])("makes of %j the address part %j", (name, slug) => expect(slugOf(name)).toBe(slug));
+
+// Errors have pages of their own at 404 and 500, which the router gives to nobody else.
+const FOLDERS = ["app", "app/(auth)", "app/(operator)", "public"].flatMap((place) =>
+  readdirSync(place, { withFileTypes: true }).flatMap((one) => (one.isDirectory() ? [one.name] : [])),
+);
+it.each([...FOLDERS.filter((name) => /^[a-z0-9-]+$/.test(name)), "index", "404", "500"])(
+  "gives no company the address /%s, which is a page or folder of ours",
+  (name) => expect(slugOf(name)).toBe(`firma-${name}`),
+);

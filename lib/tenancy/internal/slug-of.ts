@@ -3,7 +3,7 @@ const LEGAL_FORMS =
 
 /** First path segments that mean something else; a tenant with such a slug could not be reached. */
 const RESERVED = new Set(
-  "api app auth check-your-mail confirm docs en enter favicon forgot health help invite kit manifest marfa new-company operator pick privacy public reset ro robots set-up-second-step settings sign-in sign-out sign-up sitemap static terms welcome www _next".split(
+  "404 500 api app auth check-your-mail confirm docs en enter favicon forgot health help images index invite kit manifest marfa new-company operator pick privacy public reset ro robots screens set-up-second-step settings sign-in sign-out sign-up sitemap static terms welcome www _next".split(
     " ",
   ),
 );
