@@ -11,6 +11,9 @@ export type OrderSort = (typeof ORDER_SORTS)[number];
 export const DUE_FILTERS = ["late", "soon", "today", "tomorrow", "later"] as const;
 export type DueFilter = (typeof DUE_FILTERS)[number];
 
+/** A day of the calendar; the database knows no year 0. */
+export const orderDay = z.iso.date().refine((day) => day >= "0001-01-01");
+
 /** What narrows the list and its counts. */
 export const orderFilter = z.object({
   states: z.array(z.enum(ORDER_STATES)).default([]),
@@ -25,8 +28,8 @@ export const orderFilter = z.object({
   /** Only orders with an invoice to a company, or only those to people. */
   isCompany: z.boolean().optional(),
   /** Days of the tenant's zone, both included. */
-  placedFrom: z.iso.date().optional(),
-  placedTo: z.iso.date().optional(),
+  placedFrom: orderDay.optional(),
+  placedTo: orderDay.optional(),
 });
 export type OrderFilter = z.input<typeof orderFilter>;
 

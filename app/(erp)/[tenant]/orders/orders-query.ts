@@ -1,9 +1,8 @@
 import { createLoader, type inferParserType, parseAsInteger, parseAsString, parseAsStringLiteral } from "nuqs/server";
-import { z } from "zod";
 import { isId } from "@/lib/core/ids";
 import type { OrderCounts } from "@/lib/orders/count-orders";
 import { ORDER_STATES, type OrderState, STILL_HERE } from "@/lib/orders/order-lifecycle";
-import { DUE_FILTERS, type ListOrdersInput, ORDER_SORTS, type OrderSort } from "@/lib/orders/orders.schemas";
+import { DUE_FILTERS, type ListOrdersInput, ORDER_SORTS, type OrderSort, orderDay } from "@/lib/orders/orders.schemas";
 
 export const ORDER_VIEWS = [
   "open",
@@ -121,5 +120,5 @@ function text(value: string | null): string | undefined {
 }
 
 function day(value: string | null): string | undefined {
-  return z.iso.date().safeParse(value).data;
+  return orderDay.safeParse(value).data;
 }
