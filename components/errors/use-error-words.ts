@@ -25,6 +25,8 @@ export function useErrorWords(): ErrorWords {
       const { reason } = told.facts ?? {};
       if (told.code === "trial_ended" && (reason === "suspended" || reason === "closing"))
         return t(`readOnly.${reason}`);
+      if (typeof reason === "string" && t.has(`limit.${reason}`))
+        return t(`limit.${reason}`, { limit: Number(told.facts?.limit ?? 0) });
       const code = t.has(`code.${told.code}`) ? told.code : "internal";
       const seconds = Number(told.facts?.seconds ?? 60);
       return t(`code.${code}`, { reference: told.reference ?? "R-0000", seconds });

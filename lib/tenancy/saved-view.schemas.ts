@@ -15,9 +15,15 @@ const screen = z.enum(Object.keys(VIEW_SCREENS) as [ViewScreen, ...ViewScreen[]]
 export const saveViewInput = z.object({
   screen,
   /** Saving under a name that is there already changes that view. */
-  name: z.string().trim().min(1).max(40),
-  /** The address of the list after the question mark, without the place in it. */
-  query: z.string().max(2000),
+  name: z
+    .string()
+    .transform((text) => text.replace(/\p{C}/gu, " ").replace(/\s+/g, " ").trim())
+    .pipe(z.string().min(1).max(40)),
+  /** The address of the list after the question mark, without the place in it; the sign NUL, which no list can look for, is refused. */
+  query: z
+    .string()
+    .max(2000)
+    .refine((query) => !/\0|%00/.test(query)),
   /** For everybody of the tenant instead of the person alone. */
   shared: z.boolean(),
 });

@@ -50,6 +50,27 @@ describe("saved views", () => {
     expect(await listSavedViews(owner, "listings")).toHaveLength(1);
   });
 
+  it("keeps thirty for each person and screen, also when many are saved at once", async () => {
+    const owner = as(await aTenant(), "owner");
+    for (let n = 1; n <= 28; n++) await saveView(owner, view({ name: `Vederea ${n}` }));
+    const outcomes = await Promise.allSettled(
+      Array.from({ length: 6 }, (_, n) => saveView(owner, view({ name: `Deodată ${n}` }))),
+    );
+    expect(outcomes.flatMap((one) => (one.status === "rejected" ? [one.reason.facts] : []))).toEqual(
+      Array(4).fill({ reason: "too_many_views", limit: 30 }),
+    );
+    expect(await listSavedViews(owner, "listings")).toHaveLength(30);
+    await saveView(owner, view({ name: "VEDEREA 1" }));
+  });
+
+  it("takes no sign that no list can look for, and a name in one line", async () => {
+    const owner = as(await aTenant(), "owner");
+    for (const query of ["q=a%00b", "q=\0"]) await expect(saveView(owner, view({ query }))).rejects.toThrow();
+    await expect(saveView(owner, view({ name: " \0\u202e\n" }))).rejects.toThrow();
+    await saveView(owner, view({ name: "De\0 azi\n", query: "q=%25" }));
+    expect(await listSavedViews(owner, "listings")).toMatchObject([{ name: "De azi", query: "q=%25" }]);
+  });
+
   it("lets only those who set up the company share, and only those who may see the screen save", async () => {
     const tenant = await aTenant();
     await expect(saveView(as(tenant, "clerk"), view({ shared: true }))).rejects.toThrow("forbidden");
