@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { formatList } from "@/components/format/format-list";
 import { InlineNotice } from "@/components/parts/inline-notice";
 import type { SavedView } from "@/lib/tenancy/saved-view.schemas";
 import type { GonePart } from "./gone-parts";
@@ -32,7 +33,7 @@ export function KeptViewNotice({ asked, current, gone, mayMend }: KeptViewNotice
       className="mx-5 mt-2.5 max-desk:mx-3"
     >
       {current
-        ? `${t("body", { parts: new Intl.ListFormat(locale).format(parts) })} ${mayMend ? t("mend") : ""}`.trim()
+        ? `${t("body", { parts: formatList(parts, locale) })} ${mayMend ? t("mend") : ""}`.trim()
         : t("viewBody")}
     </InlineNotice>
   );
