@@ -1,7 +1,7 @@
 import type { AbstractIntlMessages } from "next-intl";
 import { compiledOf } from "./format-message";
 import type { Locale } from "./locales";
-import { CLIENT_NAMESPACES, NAMESPACES, type Namespace } from "./namespaces";
+import { NAMESPACES, WORDS_EVERYWHERE } from "./namespaces";
 
 /** All words of one language, merged by namespace. A namespace is the name of its file. */
 export async function loadMessages(locale: Locale): Promise<AbstractIntlMessages> {
@@ -12,13 +12,9 @@ export async function loadMessages(locale: Locale): Promise<AbstractIntlMessages
   return Object.fromEntries(await Promise.all(files));
 }
 
-/**
- * Only the words that client components use (everywhere, and `also` in this place), compiled: the rest, and a parser for them, would
- * be dead weight in every page.
- */
-export function clientMessages(messages: AbstractIntlMessages, also: readonly Namespace[] = []): AbstractIntlMessages {
-  const names = [...CLIENT_NAMESPACES, ...also];
-  return Object.fromEntries(names.map((name) => [name, compileMessages(messages[name] ?? {})]));
+/** The words that client components everywhere use, compiled: the rest, and a parser for them, would be dead weight in every page. */
+export function clientMessages(messages: AbstractIntlMessages): AbstractIntlMessages {
+  return Object.fromEntries(WORDS_EVERYWHERE.map((name) => [name, compileMessages(messages[name] ?? {})]));
 }
 
 /** The same words without anything left to parse. Nothing is lost, but only our formatters read the result. */

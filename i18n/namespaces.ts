@@ -1,48 +1,54 @@
 /**
  * Every file of messages, once: `messages/<locale>/<name>.json` is reached as the namespace `<name>`.
- * "client" sends the words to the browser as well: needed only when a client component calls `useTranslations` with it.
+ * "server" words never leave the server. "everywhere" travels with every page: what the frame and errors say. "placed" travels with
+ * the pages whose client components use it, which name it in `withWords` (i18n/words.tsx).
  * Adding a namespace is one line here; messages/messages.test.ts compares this list with the files.
  */
 export const NAMESPACES = {
-  common: "client",
-  states: "client",
-  frame: "client",
-  errors: "client",
-  help: "client",
-  palette: "client",
+  common: "everywhere",
+  states: "placed",
+  frame: "everywhere",
+  errors: "everywhere",
+  help: "everywhere",
+  palette: "everywhere",
   "today-screen": "server",
   audit: "server",
   landing: "server",
-  auth: "client",
-  codes: "client",
+  auth: "placed",
+  codes: "everywhere",
   mail: "server",
-  settings: "client",
-  people: "client",
+  settings: "placed",
+  people: "placed",
   roles: "server",
   export: "server",
   closing: "server",
-  welcome: "client",
+  welcome: "placed",
   guide: "server",
-  orders: "client",
-  "orders-screen": "client",
-  "import-screen": "client",
-  "decide-screen": "client",
-  "first-push-screen": "client",
+  orders: "server",
+  "orders-screen": "placed",
+  "import-screen": "placed",
+  "decide-screen": "placed",
+  "first-push-screen": "placed",
   "sync-screen": "server",
-  "connection-screen": "client",
-  "channels-screen": "client",
-  "listing-screen": "client",
+  "connection-screen": "placed",
+  "channels-screen": "placed",
+  "listing-screen": "placed",
   "explain-screen": "server",
-  "saved-views": "client",
-  "products-screen": "client",
-  "stock-screen": "client",
-  operator: "server",
+  "saved-views": "placed",
+  "products-screen": "placed",
+  "stock-screen": "placed",
+  operator: "placed",
   support: "server",
-} as const satisfies Record<string, "client" | "server">;
+} as const satisfies Record<string, "everywhere" | "placed" | "server">;
 
 export type Namespace = keyof typeof NAMESPACES;
 
-/** The namespaces that travel to the browser. */
-export const CLIENT_NAMESPACES = (Object.keys(NAMESPACES) as Namespace[]).filter(
-  (name) => NAMESPACES[name] === "client",
+/** The namespaces that a page or a layout sends where they are needed. */
+export type PlacedNamespace = {
+  [Name in Namespace]: (typeof NAMESPACES)[Name] extends "placed" ? Name : never;
+}[Namespace];
+
+/** The namespaces that travel with every page. */
+export const WORDS_EVERYWHERE = (Object.keys(NAMESPACES) as Namespace[]).filter(
+  (name) => NAMESPACES[name] === "everywhere",
 );

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { withWords } from "@/i18n/words";
 import { sandboxPage } from "@/lib/tenancy/sample-shop";
 import { rememberedAddress } from "../_actions/mailed-address";
 import { AuthHead } from "../_components/auth-head";
@@ -10,7 +11,7 @@ export async function generateMetadata() {
   return { title: (await getTranslations("auth.mail"))("title") };
 }
 
-export default async function CheckYourMailPage() {
+async function CheckYourMailPage() {
   const [t, email] = await Promise.all([getTranslations("auth.mail"), rememberedAddress()]);
   return (
     <>
@@ -29,3 +30,5 @@ export default async function CheckYourMailPage() {
     </>
   );
 }
+
+export default withWords(CheckYourMailPage, "auth");

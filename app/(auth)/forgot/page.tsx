@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { withWords } from "@/i18n/words";
 import { sandboxPage } from "@/lib/tenancy/sample-shop";
 import { ForgotForm } from "../_components/forgot-form";
 import { SandboxMailbox } from "../_components/sandbox-mailbox";
@@ -8,7 +9,7 @@ export async function generateMetadata() {
   return { title: (await getTranslations("auth.forgot"))("title") };
 }
 
-export default async function ForgotPage() {
+async function ForgotPage() {
   const t = await getTranslations("auth.forgot");
   return (
     <>
@@ -19,3 +20,5 @@ export default async function ForgotPage() {
     </>
   );
 }
+
+export default withWords(ForgotPage, "auth");

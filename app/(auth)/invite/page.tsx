@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { buttonVariants } from "@/components/ui/button";
+import { withWords } from "@/i18n/words";
 import { currentUser } from "@/lib/auth/current-user";
 import { type FoundInvitation, findInvitation } from "@/lib/tenancy/find-invitation";
 import { AuthHead } from "../_components/auth-head";
@@ -15,7 +16,7 @@ export async function generateMetadata() {
 }
 
 /** Where the link of an invitation leads: who invites to what, and the one step that fits the person who opened it. */
-export default async function InvitePage({ searchParams }: PageProps<"/invite">) {
+async function InvitePage({ searchParams }: PageProps<"/invite">) {
   const { token: given } = await searchParams;
   const token = typeof given === "string" ? given.slice(0, 200) : "";
   const invitation = token ? await findInvitation(token) : null;
@@ -71,3 +72,5 @@ async function Step({ token, invitation }: { token: string; invitation: FoundInv
     </>
   );
 }
+
+export default withWords(InvitePage, "auth");

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { withWords } from "@/i18n/words";
 import { requireUser } from "@/lib/auth/require-user";
 import { MOST_TRIALS } from "@/lib/tenancy/most-trials";
 import { countTrialsLeft } from "@/lib/tenancy/open-company";
@@ -11,7 +12,7 @@ export async function generateMetadata() {
 }
 
 /** Where a person with an account opens another company; when they have as many in trial as one may have, it says what to do. */
-export default async function NewCompanyPage() {
+async function NewCompanyPage() {
   const user = await requireUser("/new-company");
   const [t, left] = await Promise.all([getTranslations("auth.newCompany"), countTrialsLeft(user.userId)]);
   return (
@@ -32,3 +33,5 @@ export default async function NewCompanyPage() {
     </>
   );
 }
+
+export default withWords(NewCompanyPage, "auth");

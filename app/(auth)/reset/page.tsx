@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { withWords } from "@/i18n/words";
 import { AuthHead } from "../_components/auth-head";
 import { ResetForm } from "../_components/reset-form";
 
@@ -6,7 +7,7 @@ export async function generateMetadata() {
   return { title: (await getTranslations("auth.reset"))("title"), robots: { index: false }, referrer: "no-referrer" };
 }
 
-export default async function ResetPage({ searchParams }: PageProps<"/reset">) {
+async function ResetPage({ searchParams }: PageProps<"/reset">) {
   const [t, { token }] = await Promise.all([getTranslations("auth.reset"), searchParams]);
   return (
     <>
@@ -15,3 +16,5 @@ export default async function ResetPage({ searchParams }: PageProps<"/reset">) {
     </>
   );
 }
+
+export default withWords(ResetPage, "auth");

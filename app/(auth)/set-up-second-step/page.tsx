@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { SecondFactorSwitch } from "@/app/_second-factor/second-factor-switch";
 import { cn } from "@/components/cn";
 import { buttonVariants } from "@/components/ui/button";
+import { withWords } from "@/i18n/words";
 import { findOperator } from "@/lib/auth/current-operator";
 import { requireUser } from "@/lib/auth/require-user";
 import { AuthHead } from "../_components/auth-head";
@@ -13,7 +14,7 @@ export async function generateMetadata() {
 }
 
 /** Where an operator without a second step is led before their place opens; for everybody else there is no such page. */
-export default async function SetUpSecondStepPage() {
+async function SetUpSecondStepPage() {
   await requireUser("/set-up-second-step");
   const [t, operator] = await Promise.all([getTranslations("auth.setUp"), findOperator()]);
   if (operator === "mark") notFound();
@@ -31,3 +32,5 @@ export default async function SetUpSecondStepPage() {
     </>
   );
 }
+
+export default withWords(SetUpSecondStepPage, "settings");

@@ -2,6 +2,7 @@ import Link from "next/link";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Alert } from "@/components/ui/alert";
+import { withWords } from "@/i18n/words";
 import { currentUser } from "@/lib/auth/current-user";
 import { safePath } from "@/lib/auth/safe-path";
 import { rememberedAddress } from "../_actions/mailed-address";
@@ -15,7 +16,7 @@ export async function generateMetadata() {
   return { title: (await getTranslations("auth.signIn"))("title") };
 }
 
-export default async function SignInPage({ searchParams }: PageProps<"/sign-in">) {
+async function SignInPage({ searchParams }: PageProps<"/sign-in">) {
   const [t, query, user] = await Promise.all([getTranslations("auth.signIn"), searchParams, currentUser()]);
   const next = safePath(query.next);
   if (user) redirect(next ?? "/enter");
@@ -39,3 +40,5 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
     </>
   );
 }
+
+export default withWords(SignInPage, "auth");

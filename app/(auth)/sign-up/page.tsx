@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { withWords } from "@/i18n/words";
 import { AuthHead } from "../_components/auth-head";
 import { SignUpForm } from "../_components/sign-up-form";
 
@@ -7,7 +8,7 @@ export async function generateMetadata() {
   return { title: (await getTranslations("auth.signUp"))("title") };
 }
 
-export default async function SignUpPage() {
+async function SignUpPage() {
   const t = await getTranslations("auth.signUp");
   return (
     <>
@@ -22,3 +23,5 @@ export default async function SignUpPage() {
     </>
   );
 }
+
+export default withWords(SignUpPage, "auth");

@@ -13,6 +13,7 @@ import { tenantNav } from "@/components/shell/tenant-nav";
 import { ReadOnlyBand, SuspendedBand, TrialChip, TrialEndingBand } from "@/components/shell/trial";
 import { THEME_COOKIE, themeFromCookie } from "@/components/theme/theme";
 import { Button, buttonVariants } from "@/components/ui/button";
+import { Words } from "@/i18n/words";
 import { requireMember } from "@/lib/auth/require-tenant";
 import { requireUser } from "@/lib/auth/require-user";
 import { FIRST_STEPS, readFirstSteps } from "@/lib/channels/read-first-steps";
@@ -127,7 +128,11 @@ async function bannerOf(tenant: TenantContext, role: string): Promise<ReactNode>
   if (tenant.actor.kind === "operator") return <SupportBand tenant={tenant} />;
   const [t, locale] = await Promise.all([getTranslations("frame"), getLocale()]);
   if (tenant.deletionDueAt) return <DeletionBand tenant={tenant} role={role} dueAt={tenant.deletionDueAt} />;
-  const activation = may(role, "tenant.own") && <ActivationButton slug={tenant.slug} />;
+  const activation = may(role, "tenant.own") && (
+    <Words of={["settings"]}>
+      <ActivationButton slug={tenant.slug} />
+    </Words>
+  );
   if (!tenant.mayWrite) {
     const exportLink = may(role, "export.read") && (
       <Link href={`/${tenant.slug}/settings/export`} className={buttonVariants({ size: "small" })}>

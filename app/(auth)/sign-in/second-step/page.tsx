@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { withWords } from "@/i18n/words";
 import { currentUser } from "@/lib/auth/current-user";
 import { safePath } from "@/lib/auth/safe-path";
 import { AuthHead } from "../../_components/auth-head";
@@ -11,7 +12,7 @@ export async function generateMetadata() {
 }
 
 /** The second step of a sign-in, for those who switched it on. Without a right password before it no code is good. */
-export default async function SecondStepPage({ searchParams }: PageProps<"/sign-in/second-step">) {
+async function SecondStepPage({ searchParams }: PageProps<"/sign-in/second-step">) {
   const [t, query, user] = await Promise.all([getTranslations("auth.secondStep"), searchParams, currentUser()]);
   const next = safePath(query.next);
   if (user) redirect(next ?? "/enter");
@@ -26,3 +27,5 @@ export default async function SecondStepPage({ searchParams }: PageProps<"/sign-
     </>
   );
 }
+
+export default withWords(SecondStepPage, "auth");

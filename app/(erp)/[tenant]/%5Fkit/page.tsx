@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { KitSheet } from "@/app/_kit/kit-sheet";
 import type { SearchParams } from "@/components/data-table/href-with";
 import { PageHead } from "@/components/shell/page-head";
+import { withWords } from "@/i18n/words";
 import { requireTenant } from "@/lib/auth/require-tenant";
 import { clock } from "@/lib/core/clock";
 import { env } from "@/lib/core/env";
@@ -12,7 +13,7 @@ export const metadata: Metadata = { title: "Elemente" };
 type KitPageProps = { params: Promise<{ tenant: string }>; searchParams: Promise<SearchParams> };
 
 /** The whole kit inside the real frame, in both themes beside each other. For whoever builds; in production only for the owner. */
-export default async function TenantKitPage({ params, searchParams }: KitPageProps) {
+async function TenantKitPage({ params, searchParams }: KitPageProps) {
   const tenant = await requireTenant((await params).tenant, "catalog.read");
   const isOwner = tenant.actor.kind === "member" && tenant.actor.role === "owner";
   if (env.NODE_ENV === "production" && !isOwner) notFound();
@@ -24,3 +25,5 @@ export default async function TenantKitPage({ params, searchParams }: KitPagePro
     </>
   );
 }
+
+export default withWords(TenantKitPage, "saved-views");

@@ -13,6 +13,7 @@ import { StatusLine } from "@/components/data-table/status-line";
 import { TableDesk } from "@/components/data-table/table-desk";
 import { formatMoney } from "@/components/format/format-money";
 import { PageHead } from "@/components/shell/page-head";
+import { withWords } from "@/i18n/words";
 import { requireTenant } from "@/lib/auth/require-tenant";
 import { listConnections } from "@/lib/channels/connections/list-connections";
 import { clock } from "@/lib/core/clock";
@@ -54,7 +55,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** The order desk: views, deadlines, filters, rows. Its state is its address. */
-export default async function OrdersPage({ params, searchParams }: PageProps<"/[tenant]/orders">) {
+async function OrdersPage({ params, searchParams }: PageProps<"/[tenant]/orders">) {
   const { tenant: slug } = await params;
   const tenant = await requireTenant(slug, "orders.read");
   const raw = await searchParams;
@@ -211,3 +212,5 @@ function latest(moments: readonly (Date | null)[]): Date | null {
   const known = moments.flatMap((moment) => (moment ? [moment.getTime()] : []));
   return known.length > 0 ? new Date(Math.max(...known)) : null;
 }
+
+export default withWords(OrdersPage, "orders-screen", "saved-views");

@@ -14,6 +14,7 @@ import { TableDesk } from "@/components/data-table/table-desk";
 import { LockedButton } from "@/components/parts/locked-button";
 import { PageHead } from "@/components/shell/page-head";
 import { buttonVariants } from "@/components/ui/button";
+import { withWords } from "@/i18n/words";
 import { requireTenant } from "@/lib/auth/require-tenant";
 import { imageId } from "@/lib/catalog/image-id";
 import { listProducts } from "@/lib/catalog/list-products";
@@ -38,7 +39,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** The internal list: found by a part of the name or by any code, with stock, price and channels beside it. */
-export default async function ProductsPage({ params, searchParams }: PageProps<"/[tenant]/products">) {
+async function ProductsPage({ params, searchParams }: PageProps<"/[tenant]/products">) {
   const { tenant: slug } = await params;
   const tenant = await requireTenant(slug, "catalog.read");
   const raw: SearchParams = await searchParams;
@@ -154,3 +155,5 @@ async function readPage(
     })),
   };
 }
+
+export default withWords(ProductsPage, "saved-views");

@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { formatDate } from "@/components/format/format-date";
 import { Section } from "@/components/parts/section";
 import { PageHead } from "@/components/shell/page-head";
+import { withWords } from "@/i18n/words";
 import { requireMember, requireTenant } from "@/lib/auth/require-tenant";
 import { clock } from "@/lib/core/clock";
 import { printCui } from "@/lib/tenancy/cui";
@@ -19,7 +20,7 @@ export async function generateMetadata() {
   return { title: (await getTranslations("settings"))("title") };
 }
 
-export default async function SettingsPage({ params }: PageProps<"/[tenant]/settings">) {
+async function SettingsPage({ params }: PageProps<"/[tenant]/settings">) {
   const { tenant: slug } = await params;
   const member = await requireMember(slug);
   if (!mayDo(member, "settings.read")) redirect(`/${slug}/settings/profile`);
@@ -73,3 +74,5 @@ function formValues({ name, cui, vatPayer, slug }: Company) {
 function mayDo({ actor }: TenantContext, permission: string): boolean {
   return actor.kind !== "system" && may(actor.role, permission);
 }
+
+export default withWords(SettingsPage, "settings");

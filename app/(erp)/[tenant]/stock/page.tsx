@@ -15,6 +15,7 @@ import { TableDesk } from "@/components/data-table/table-desk";
 import { LockedButton } from "@/components/parts/locked-button";
 import { PageHead } from "@/components/shell/page-head";
 import { buttonVariants } from "@/components/ui/button";
+import { withWords } from "@/i18n/words";
 import { requireTenant } from "@/lib/auth/require-tenant";
 import { imageId } from "@/lib/catalog/image-id";
 import { isAppError } from "@/lib/core/errors";
@@ -36,7 +37,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** What lies where: every active product in every warehouse in use, and what is short, waited for or never counted. */
-export default async function StockPage({ params, searchParams }: PageProps<"/[tenant]/stock">) {
+async function StockPage({ params, searchParams }: PageProps<"/[tenant]/stock">) {
   const { tenant: slug } = await params;
   const tenant = await requireTenant(slug, "stock.read");
   const raw: SearchParams = await searchParams;
@@ -174,3 +175,5 @@ export default async function StockPage({ params, searchParams }: PageProps<"/[t
     </>
   );
 }
+
+export default withWords(StockPage, "saved-views");

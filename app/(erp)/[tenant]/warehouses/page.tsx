@@ -10,6 +10,7 @@ import { Section } from "@/components/parts/section";
 import { PageHead } from "@/components/shell/page-head";
 import { Status } from "@/components/states/status";
 import { Table, TableCell, TableHead } from "@/components/ui/table";
+import { withWords } from "@/i18n/words";
 import { requireTenant } from "@/lib/auth/require-tenant";
 import { listWarehouses, type WarehouseView } from "@/lib/stock/list-warehouses";
 import { type WarehouseContents, whatWarehousesHold } from "@/lib/stock/what-warehouses-hold";
@@ -28,7 +29,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** Places that hold stock and prices: what lies in each, who uses it, and which one is taken where nobody says which. */
-export default async function WarehousesPage({ params }: PageProps<"/[tenant]/warehouses">) {
+async function WarehousesPage({ params }: PageProps<"/[tenant]/warehouses">) {
   const { tenant: slug } = await params;
   const tenant = await requireTenant(slug, "warehouses.read");
   const [t, warehouses, contents, kept] = await Promise.all([
@@ -170,3 +171,5 @@ async function WarehouseTable({ slug, rows, contents, firstId, mayChange, shown 
     </Table>
   );
 }
+
+export default withWords(WarehousesPage, "stock-screen");

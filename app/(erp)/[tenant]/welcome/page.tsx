@@ -2,6 +2,7 @@ import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { InlineNotice } from "@/components/parts/inline-notice";
 import { PageHead } from "@/components/shell/page-head";
+import { withWords } from "@/i18n/words";
 import { requireTenant } from "@/lib/auth/require-tenant";
 import { readFirstSteps } from "@/lib/channels/read-first-steps";
 import { readSampleShop } from "@/lib/channels/sample/read-sample-shop";
@@ -15,7 +16,7 @@ export async function generateMetadata() {
 }
 
 /** The first page of a company: the choice of a beginning, and after it how far that beginning is. */
-export default async function WelcomePage({ params }: PageProps<"/[tenant]/welcome">) {
+async function WelcomePage({ params }: PageProps<"/[tenant]/welcome">) {
   const { tenant: slug } = await params;
   const tenant = await requireTenant(slug, "channels.write");
   const [t, shop, steps] = await Promise.all([
@@ -44,3 +45,5 @@ export default async function WelcomePage({ params }: PageProps<"/[tenant]/welco
     </>
   );
 }
+
+export default withWords(WelcomePage, "welcome");

@@ -7,6 +7,7 @@ import { Section } from "@/components/parts/section";
 import { PageHead } from "@/components/shell/page-head";
 import { Status } from "@/components/states/status";
 import { DEFAULT_TIME_ZONE } from "@/i18n/request";
+import { withWords } from "@/i18n/words";
 import { requireOperator } from "@/lib/auth/require-operator";
 import { clock } from "@/lib/core/clock";
 import { listNotices, type NoticeRow } from "@/lib/operator/list-notices";
@@ -21,7 +22,7 @@ export async function generateMetadata() {
 }
 
 /** What the operator tells all companies, and when. */
-export default async function NoticesPage() {
+async function NoticesPage() {
   const operator = await requireOperator();
   const [t, locale, notices] = await Promise.all([
     getTranslations("operator.notices"),
@@ -108,3 +109,5 @@ function wallClock(at: Date): string {
   const day = new Intl.DateTimeFormat("sv-SE", { timeZone: DEFAULT_TIME_ZONE, dateStyle: "short", timeStyle: "short" });
   return day.format(at).replace(" ", "T");
 }
+
+export default withWords(NoticesPage, "operator");

@@ -16,6 +16,7 @@ import { currencyWord } from "@/components/format/format-money";
 import { PageHead } from "@/components/shell/page-head";
 import { StateBadge } from "@/components/states/state-badge";
 import { buttonVariants } from "@/components/ui/button";
+import { withWords } from "@/i18n/words";
 import { requireTenant } from "@/lib/auth/require-tenant";
 import { countActs } from "@/lib/channels/listings/count-acts";
 import { countListings } from "@/lib/channels/listings/count-listings";
@@ -66,7 +67,7 @@ export async function generateMetadata({ params }: Props) {
 }
 
 /** The catalogue of a connection: what the channel has, what we want there, and why. Its state is its address. */
-export default async function CataloguePage({ params, searchParams }: Props) {
+async function CataloguePage({ params, searchParams }: Props) {
   const { tenant: slug, connectionId } = await params;
   const tenant = await requireTenant(slug, "channels.read");
   const connection = await findConnection(tenant, connectionId);
@@ -286,3 +287,5 @@ async function readOpened(tenant: TenantContext, connectionId: string, listingId
 function stampOf(rows: Awaited<ReturnType<typeof listListings>>["items"]): string {
   return rows.map((row) => `${row.push.stock.state}${row.push.price.state}`).join();
 }
+
+export default withWords(CataloguePage, "listing-screen", "saved-views");

@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { InlineNotice } from "@/components/parts/inline-notice";
 import { Section } from "@/components/parts/section";
 import { PageHead } from "@/components/shell/page-head";
+import { withWords } from "@/i18n/words";
 import { requireTenant } from "@/lib/auth/require-tenant";
 import { env } from "@/lib/core/env";
 import { SAMPLE_SHOP } from "@/lib/tenancy/sample-shop";
@@ -12,7 +13,7 @@ export async function generateMetadata() {
 }
 
 /** Connects a seller account of Trendyol. */
-export default async function ConnectPage({ params }: PageProps<"/[tenant]/channels/new">) {
+async function ConnectPage({ params }: PageProps<"/[tenant]/channels/new">) {
   const { tenant: slug } = await params;
   const tenant = await requireTenant(slug, "channels.write");
   const t = await getTranslations("channels-screen");
@@ -32,3 +33,5 @@ export default async function ConnectPage({ params }: PageProps<"/[tenant]/chann
     </>
   );
 }
+
+export default withWords(ConnectPage, "channels-screen");

@@ -9,6 +9,7 @@ import { Section } from "@/components/parts/section";
 import { PageHead } from "@/components/shell/page-head";
 import { StateBadge } from "@/components/states/state-badge";
 import { Badge } from "@/components/ui/badge";
+import { withWords } from "@/i18n/words";
 import { requireTenant } from "@/lib/auth/require-tenant";
 import { listConnections } from "@/lib/channels/connections/list-connections";
 import { clock } from "@/lib/core/clock";
@@ -43,7 +44,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** One order: where it stands, what is to be done, what it is made of, its money to the last ban, who gets it, what happened. */
-export default async function OrderPage({ params, searchParams }: Props) {
+async function OrderPage({ params, searchParams }: Props) {
   const { tenant: slug, orderId } = await params;
   const tenant = await requireTenant(slug, "orders.read");
   const order = (await findOrder(tenant, orderId)) ?? notFound();
@@ -173,3 +174,5 @@ async function findOrder(
     throw error;
   }
 }
+
+export default withWords(OrderPage, "orders-screen");

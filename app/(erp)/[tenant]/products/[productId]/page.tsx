@@ -10,6 +10,7 @@ import { Section } from "@/components/parts/section";
 import { PageHead } from "@/components/shell/page-head";
 import { StateBadge } from "@/components/states/state-badge";
 import { buttonVariants } from "@/components/ui/button";
+import { withWords } from "@/i18n/words";
 import { requireTenant } from "@/lib/auth/require-tenant";
 import type { ProductView } from "@/lib/catalog/catalog-types";
 import { imageId } from "@/lib/catalog/image-id";
@@ -41,7 +42,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** One product: what it is, its codes, what there is of it and where, its prices, its channels, and the story of its stock. */
-export default async function ProductPage({ params, searchParams }: Props) {
+async function ProductPage({ params, searchParams }: Props) {
   const { tenant: slug, productId } = await params;
   const tenant = await requireTenant(slug, "catalog.read");
   const product = (await findProduct(tenant, productId)) ?? notFound();
@@ -169,3 +170,5 @@ function withoutRepeats(attributes: ProductView["attributes"]): ProductView["att
     ({ name, value }, at) => attributes.findIndex((one) => one.name === name && one.value === value) === at,
   );
 }
+
+export default withWords(ProductPage, "products-screen");

@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { InlineNotice } from "@/components/parts/inline-notice";
 import { Section } from "@/components/parts/section";
 import { PageHead } from "@/components/shell/page-head";
+import { withWords } from "@/i18n/words";
 import { requireTenant } from "@/lib/auth/require-tenant";
 import { ProductForm } from "../_components/product-form";
 
@@ -10,7 +11,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("products-screen"))("new") };
 }
 
-export default async function NewProductPage({ params }: PageProps<"/[tenant]/products/new">) {
+async function NewProductPage({ params }: PageProps<"/[tenant]/products/new">) {
   const { tenant: slug } = await params;
   const tenant = await requireTenant(slug, "catalog.write");
   const t = await getTranslations("products-screen");
@@ -29,3 +30,5 @@ export default async function NewProductPage({ params }: PageProps<"/[tenant]/pr
     </>
   );
 }
+
+export default withWords(NewProductPage, "products-screen");

@@ -6,6 +6,7 @@ import { EmptyState } from "@/components/parts/empty-state";
 import { Section } from "@/components/parts/section";
 import { PageHead } from "@/components/shell/page-head";
 import { Status } from "@/components/states/status";
+import { withWords } from "@/i18n/words";
 import { requireTenant } from "@/lib/auth/require-tenant";
 import { type ApiKeyRow, listApiKeys } from "@/lib/tenancy/list-api-keys";
 import { SettingsNav } from "../_components/settings-nav";
@@ -16,7 +17,7 @@ export async function generateMetadata() {
   return { title: (await getTranslations("settings.apiKeys"))("title") };
 }
 
-export default async function ApiKeysPage({ params }: PageProps<"/[tenant]/settings/api-keys">) {
+async function ApiKeysPage({ params }: PageProps<"/[tenant]/settings/api-keys">) {
   const { tenant: slug } = await params;
   const tenant = await requireTenant(slug, "settings.write");
   const [t, locale, keys] = await Promise.all([getTranslations("settings"), getLocale(), listApiKeys(tenant)]);
@@ -77,3 +78,5 @@ export default async function ApiKeysPage({ params }: PageProps<"/[tenant]/setti
     </>
   );
 }
+
+export default withWords(ApiKeysPage, "settings");

@@ -6,6 +6,7 @@ import { formatDate } from "@/components/format/format-date";
 import { Section } from "@/components/parts/section";
 import { PageHead } from "@/components/shell/page-head";
 import { Status } from "@/components/states/status";
+import { withWords } from "@/i18n/words";
 import { requireTenant } from "@/lib/auth/require-tenant";
 import { listInvitations } from "@/lib/tenancy/list-invitations";
 import { listMembers, type MemberRow } from "@/lib/tenancy/list-members";
@@ -20,7 +21,7 @@ export async function generateMetadata() {
 }
 
 /** Who works in this company and with which rights, who is invited, and the way in for somebody new. */
-export default async function MembersPage({ params }: PageProps<"/[tenant]/settings/members">) {
+async function MembersPage({ params }: PageProps<"/[tenant]/settings/members">) {
   const { tenant: slug } = await params;
   const tenant = await requireTenant(slug, "settings.read");
   const [t, settings, members, invitations] = await Promise.all([
@@ -123,3 +124,5 @@ async function MembersTable({ slug, zone, members, ownId }: MembersTableProps) {
 function ownIdOf(actor: { kind: string; userId?: string }): string | null {
   return actor.kind === "member" ? (actor.userId ?? null) : null;
 }
+
+export default withWords(MembersPage, "people");

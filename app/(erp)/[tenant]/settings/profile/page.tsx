@@ -8,6 +8,7 @@ import { KEYS_COOKIE } from "@/components/shell/frame-cookies";
 import { PageHead } from "@/components/shell/page-head";
 import { KeysSwitch, LanguageSwitch, ThemeSwitch } from "@/components/shell/preference-forms";
 import { THEME_COOKIE, themeFromCookie } from "@/components/theme/theme";
+import { withWords } from "@/i18n/words";
 import { requireMember } from "@/lib/auth/require-tenant";
 import { requireUser } from "@/lib/auth/require-user";
 import { listKeysOf } from "@/lib/tenancy/list-keys-of";
@@ -22,7 +23,7 @@ export async function generateMetadata() {
 }
 
 /** A person's own account: every member may see it, also after the trial. */
-export default async function ProfilePage({ params, searchParams }: PageProps<"/[tenant]/settings/profile">) {
+async function ProfilePage({ params, searchParams }: PageProps<"/[tenant]/settings/profile">) {
   const [{ tenant: slug }, { done }] = await Promise.all([params, searchParams]);
   const [tenant, user, t, jar] = await Promise.all([
     requireMember(slug),
@@ -72,3 +73,5 @@ export default async function ProfilePage({ params, searchParams }: PageProps<"/
     </>
   );
 }
+
+export default withWords(ProfilePage, "settings");

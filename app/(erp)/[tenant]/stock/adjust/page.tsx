@@ -5,6 +5,7 @@ import { createLoader, parseAsString } from "nuqs/server";
 import { InlineNotice } from "@/components/parts/inline-notice";
 import { Section } from "@/components/parts/section";
 import { PageHead } from "@/components/shell/page-head";
+import { withWords } from "@/i18n/words";
 import { requireTenant } from "@/lib/auth/require-tenant";
 import { isAppError } from "@/lib/core/errors";
 import { readStockLines } from "@/lib/stock/find-stock-lines";
@@ -18,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** Corrects the stock of one warehouse, product by product, with a look at what comes out before it is written. */
-export default async function AdjustPage({ params, searchParams }: PageProps<"/[tenant]/stock/adjust">) {
+async function AdjustPage({ params, searchParams }: PageProps<"/[tenant]/stock/adjust">) {
   const { tenant: slug } = await params;
   const tenant = await requireTenant(slug, "stock.write");
   const query = await loadQuery(searchParams);
@@ -53,3 +54,5 @@ export default async function AdjustPage({ params, searchParams }: PageProps<"/[
     </>
   );
 }
+
+export default withWords(AdjustPage, "states", "stock-screen");

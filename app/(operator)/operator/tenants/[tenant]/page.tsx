@@ -9,6 +9,7 @@ import { NextAction } from "@/components/parts/next-action";
 import { Section } from "@/components/parts/section";
 import { PageHead } from "@/components/shell/page-head";
 import { DEFAULT_TIME_ZONE } from "@/i18n/request";
+import { withWords } from "@/i18n/words";
 import { requireOperator } from "@/lib/auth/require-operator";
 import { clock } from "@/lib/core/clock";
 import { listOperatorEvents } from "@/lib/operator/list-operator-events";
@@ -31,7 +32,7 @@ export async function generateMetadata({ params }: PageProps<"/operator/tenants/
 }
 
 /** One company as the operator may see it: where it stands, who is in it, how its connections do, what was done to it. */
-export default async function TenantPage({ params }: PageProps<"/operator/tenants/[tenant]">) {
+async function TenantPage({ params }: PageProps<"/operator/tenants/[tenant]">) {
   const operator = await requireOperator();
   const tenant = (await readTenant(operator, (await params).tenant)) ?? notFound();
   const [t, locale, events] = await Promise.all([
@@ -136,3 +137,5 @@ async function TenantFacts({ tenant, now }: { tenant: TenantDetails; now: Date }
     />
   );
 }
+
+export default withWords(TenantPage, "operator");

@@ -5,6 +5,7 @@ import { createLoader, parseAsString } from "nuqs/server";
 import { EmptyState } from "@/components/parts/empty-state";
 import { PageHead } from "@/components/shell/page-head";
 import { buttonVariants } from "@/components/ui/button";
+import { withWords } from "@/i18n/words";
 import { requireTenant } from "@/lib/auth/require-tenant";
 import { listQuestions } from "@/lib/channels/import/list-questions";
 import { ConnectionNav } from "../../_components/connection-nav";
@@ -22,7 +23,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** The workbench: what an import left open, one listing after the other, with the evidence and what each choice would do. */
-export default async function DecidePage({ params, searchParams }: Props) {
+async function DecidePage({ params, searchParams }: Props) {
   const { tenant: slug, connectionId } = await params;
   const tenant = await requireTenant(slug, "channels.read");
   const connection = await findConnection(tenant, connectionId);
@@ -69,3 +70,5 @@ export default async function DecidePage({ params, searchParams }: Props) {
     </>
   );
 }
+
+export default withWords(DecidePage, "decide-screen", "import-screen");

@@ -12,6 +12,7 @@ import { PageHead } from "@/components/shell/page-head";
 import { StateBadge } from "@/components/states/state-badge";
 import type { Tone } from "@/components/states/state-vocabulary";
 import { buttonVariants } from "@/components/ui/button";
+import { withWords } from "@/i18n/words";
 import { requireTenant } from "@/lib/auth/require-tenant";
 import { FIRST_PUSH_KINDS, type FirstPushKind, previewFirstPush } from "@/lib/channels/push/first-push";
 import { readPushOverview } from "@/lib/channels/push/push-overview";
@@ -43,7 +44,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** What the first push would change on the channel, row by row, before a person starts it; then how far it is. */
-export default async function FirstPushPage({ params, searchParams }: Props) {
+async function FirstPushPage({ params, searchParams }: Props) {
   const { tenant: slug, connectionId } = await params;
   const tenant = await requireTenant(slug, "channels.read");
   const connection = await findConnection(tenant, connectionId);
@@ -178,3 +179,5 @@ export default async function FirstPushPage({ params, searchParams }: Props) {
     </>
   );
 }
+
+export default withWords(FirstPushPage, "first-push-screen", "listing-screen");

@@ -12,6 +12,7 @@ import { InlineNotice } from "@/components/parts/inline-notice";
 import { PageHead } from "@/components/shell/page-head";
 import { Status } from "@/components/states/status";
 import { buttonVariants } from "@/components/ui/button";
+import { withWords } from "@/i18n/words";
 import { requireTenant } from "@/lib/auth/require-tenant";
 import { listImportJournal } from "@/lib/channels/import/list-import-journal";
 import { previewImport } from "@/lib/channels/import/preview-import";
@@ -42,7 +43,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** From the channel's catalogue into the internal list: what would happen first, then the import, then the journal with its undo. */
-export default async function ImportPage({ params, searchParams }: Props) {
+async function ImportPage({ params, searchParams }: Props) {
   const { tenant: slug, connectionId } = await params;
   const tenant = await requireTenant(slug, "channels.read");
   const connection = await findConnection(tenant, connectionId);
@@ -225,3 +226,5 @@ export default async function ImportPage({ params, searchParams }: Props) {
 function isOpen(run: RunView): boolean {
   return run.state === "queued" || run.state === "running" || run.state === "paused";
 }
+
+export default withWords(ImportPage, "import-screen");

@@ -8,6 +8,7 @@ import { Section } from "@/components/parts/section";
 import { PageHead } from "@/components/shell/page-head";
 import { StateBadge } from "@/components/states/state-badge";
 import { buttonVariants } from "@/components/ui/button";
+import { withWords } from "@/i18n/words";
 import { requireTenant } from "@/lib/auth/require-tenant";
 import { clock } from "@/lib/core/clock";
 import { listWarehouses } from "@/lib/stock/list-warehouses";
@@ -28,7 +29,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** What a connection sends, from where, whether it runs, and its keys. Each part is saved by itself. */
-export default async function ConnectionSettingsPage({ params }: Props) {
+async function ConnectionSettingsPage({ params }: Props) {
   const { tenant: slug, connectionId } = await params;
   const tenant = await requireTenant(slug, "channels.read");
   const connection = await findConnection(tenant, connectionId);
@@ -147,3 +148,5 @@ export default async function ConnectionSettingsPage({ params }: Props) {
     </>
   );
 }
+
+export default withWords(ConnectionSettingsPage, "connection-screen");

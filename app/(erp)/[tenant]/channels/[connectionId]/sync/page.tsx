@@ -8,6 +8,7 @@ import { InlineNotice } from "@/components/parts/inline-notice";
 import { PageHead } from "@/components/shell/page-head";
 import { StateBadge } from "@/components/states/state-badge";
 import { buttonVariants } from "@/components/ui/button";
+import { withWords } from "@/i18n/words";
 import { requireTenant } from "@/lib/auth/require-tenant";
 import { listChannelCalls } from "@/lib/channels/list-channel-calls";
 import { listDifferences } from "@/lib/channels/push/list-differences";
@@ -40,7 +41,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** How a connection is: a sentence, what waits, what was refused and the ways out, what differed, the last runs and calls. */
-export default async function SyncPage({ params, searchParams }: Props) {
+async function SyncPage({ params, searchParams }: Props) {
   const { tenant: slug, connectionId } = await params;
   const tenant = await requireTenant(slug, "channels.read");
   const connection = await findConnection(tenant, connectionId);
@@ -172,3 +173,5 @@ export default async function SyncPage({ params, searchParams }: Props) {
     </>
   );
 }
+
+export default withWords(SyncPage, "listing-screen");

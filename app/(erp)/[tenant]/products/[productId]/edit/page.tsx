@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { InlineNotice } from "@/components/parts/inline-notice";
 import { Section } from "@/components/parts/section";
 import { PageHead } from "@/components/shell/page-head";
+import { withWords } from "@/i18n/words";
 import { requireTenant } from "@/lib/auth/require-tenant";
 import { descriptionToText } from "@/lib/catalog/description-text";
 import { imageId } from "@/lib/catalog/image-id";
@@ -14,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("products-screen.page"))("edit") };
 }
 
-export default async function EditProductPage({ params }: PageProps<"/[tenant]/products/[productId]/edit">) {
+async function EditProductPage({ params }: PageProps<"/[tenant]/products/[productId]/edit">) {
   const { tenant: slug, productId } = await params;
   const tenant = await requireTenant(slug, "catalog.write");
   const product = (await findProduct(tenant, productId)) ?? notFound();
@@ -38,3 +39,5 @@ export default async function EditProductPage({ params }: PageProps<"/[tenant]/p
     </>
   );
 }
+
+export default withWords(EditProductPage, "products-screen");

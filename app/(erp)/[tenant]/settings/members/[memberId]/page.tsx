@@ -7,6 +7,7 @@ import { Section } from "@/components/parts/section";
 import { PageHead } from "@/components/shell/page-head";
 import { Status } from "@/components/states/status";
 import { buttonVariants } from "@/components/ui/button";
+import { withWords } from "@/i18n/words";
 import { requireTenant } from "@/lib/auth/require-tenant";
 import { getMember } from "@/lib/tenancy/get-member";
 import { listKeysOf } from "@/lib/tenancy/list-keys-of";
@@ -24,7 +25,7 @@ export async function generateMetadata() {
 }
 
 /** One member: who they are here, and what may be done about it, each act with its consequence. */
-export default async function MemberPage({ params }: PageProps<"/[tenant]/settings/members/[memberId]">) {
+async function MemberPage({ params }: PageProps<"/[tenant]/settings/members/[memberId]">) {
   const { tenant: slug, memberId } = await params;
   const tenant = await requireTenant(slug, "settings.read");
   const member = (await getMember(tenant, memberId)) ?? notFound();
@@ -99,3 +100,5 @@ async function Acts({ tenant, member }: { tenant: TenantContext; member: MemberR
     </>
   );
 }
+
+export default withWords(MemberPage, "people");

@@ -10,6 +10,7 @@ import { Section } from "@/components/parts/section";
 import { PageHead } from "@/components/shell/page-head";
 import { buttonVariants } from "@/components/ui/button";
 import { Table, TableCell, TableHead } from "@/components/ui/table";
+import { withWords } from "@/i18n/words";
 import { requireTenant } from "@/lib/auth/require-tenant";
 import { isAppError } from "@/lib/core/errors";
 import { type AdjustmentView, getAdjustment } from "@/lib/stock/get-adjustment";
@@ -23,7 +24,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** An adjustment as it was written: who, why, from what to what; and the way back. */
-export default async function AdjustmentPage({ params }: Props) {
+async function AdjustmentPage({ params }: Props) {
   const { tenant: slug, adjustmentId } = await params;
   const tenant = await requireTenant(slug, "stock.read");
   const [t, reasons, locale, adjustment] = await Promise.all([
@@ -149,3 +150,5 @@ async function Lines({ lines, slug, locale }: { lines: AdjustmentView["lines"]; 
     </Table>
   );
 }
+
+export default withWords(AdjustmentPage, "stock-screen");

@@ -7,6 +7,7 @@ import { InlineNotice } from "@/components/parts/inline-notice";
 import { PageHead } from "@/components/shell/page-head";
 import { StateBadge } from "@/components/states/state-badge";
 import { buttonVariants } from "@/components/ui/button";
+import { withWords } from "@/i18n/words";
 import { requireTenant } from "@/lib/auth/require-tenant";
 import { listProducts } from "@/lib/catalog/list-products";
 import { sanitiseImportedDescription } from "@/lib/catalog/sanitise-description";
@@ -39,7 +40,7 @@ export async function generateMetadata({ params }: Props) {
 }
 
 /** One listing: what the channel says of it, what we send to it and why, and which product it is. */
-export default async function ListingPage({ params, searchParams }: Props) {
+async function ListingPage({ params, searchParams }: Props) {
   const { tenant: slug, connectionId, listingId } = await params;
   const tenant = await requireTenant(slug, "channels.read");
   const [connection, explanation] = await Promise.all([
@@ -140,3 +141,5 @@ async function findListing(tenant: TenantContext, connectionId: string, listingI
   if (explanation.connectionId !== connectionId) notFound();
   return explanation;
 }
+
+export default withWords(ListingPage, "listing-screen");
