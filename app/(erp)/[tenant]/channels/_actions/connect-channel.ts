@@ -1,5 +1,6 @@
 "use server";
 
+import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { tenantAction } from "@/lib/auth/tenant-action";
@@ -21,5 +22,7 @@ export const connectChannelAction = tenantAction
   )
   .action(async ({ parsedInput: { name, storefront, ...credentials }, ctx }) => {
     const made = await createConnection(ctx.tenant, { channel: "trendyol", name, storefront, credentials }, "browser");
+    // The frame shows the first steps and the connection.
+    revalidatePath(`/${ctx.tenantSlug}`, "layout");
     redirect(`/${ctx.tenantSlug}/channels/${made.id}${made.runId ? `/runs/${made.runId}` : ""}`);
   });

@@ -1,5 +1,6 @@
 "use server";
 
+import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { tenantAction } from "@/lib/auth/tenant-action";
 import { openSampleShop } from "@/lib/channels/sample/open-sample-shop";
@@ -11,5 +12,7 @@ export const chooseOnboardingAction = tenantAction
   .inputSchema(onboardingInput)
   .action(async ({ parsedInput, ctx }) => {
     await chooseOnboarding(ctx.tenant, parsedInput.choice, async (tenant) => void (await openSampleShop(tenant)));
+    // The frame shows the first steps and the connection.
+    revalidatePath(`/${ctx.tenantSlug}`, "layout");
     redirect(parsedInput.choice === "own" ? `/${ctx.tenantSlug}/channels/new` : `/${ctx.tenantSlug}/welcome`);
   });
