@@ -1,6 +1,6 @@
 import "server-only";
 import { z } from "zod";
-import { decodeCursor, type Page, toPage } from "@/lib/core/cursor";
+import { cursorMoment, decodeCursor, type Page, toPage } from "@/lib/core/cursor";
 import { Prisma } from "@/lib/db/generated/client";
 import { type TenantTx, withTenant } from "@/lib/db/with-tenant";
 import type { TenantContext } from "@/lib/tenancy/tenant-context";
@@ -65,7 +65,7 @@ const OUTER_ORDER = {
 
 function afterCursor(sort: Sort, cursor: string): Prisma.Sql {
   if (sort === "newest") {
-    const [createdAt, id] = decodeCursor(cursor, z.tuple([z.iso.datetime(), z.uuid()]));
+    const [createdAt, id] = decodeCursor(cursor, z.tuple([cursorMoment, z.uuid()]));
     return Prisma.sql`(p.created_at, p.id) < (${createdAt}::timestamptz, ${id}::uuid)`;
   }
   const [name, id] = decodeCursor(cursor, z.tuple([z.string(), z.uuid()]));

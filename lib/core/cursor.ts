@@ -9,10 +9,15 @@ export function encodeCursor(key: readonly (string | number | null)[]): string {
   return Buffer.from(JSON.stringify(key)).toString("base64url");
 }
 
-/** Reads what `encodeCursor` wrote; anything else is `invalid_cursor`. */
+/** A moment of a cursor; the database knows no year 0. */
+export const cursorMoment = z.iso.datetime().refine((moment) => moment >= "0001");
+
+/** Reads what `encodeCursor` wrote; anything else is `invalid_cursor`, also a text with the sign NUL, which the database refuses. */
 export function decodeCursor<Key extends z.ZodType>(cursor: string, key: Key): z.output<Key> {
   try {
-    return key.parse(JSON.parse(Buffer.from(cursor, "base64url").toString("utf8")));
+    const text = Buffer.from(cursor, "base64url").toString("utf8");
+    if (text.includes("\\u0000")) throw new Error("NUL");
+    return key.parse(JSON.parse(text));
   } catch {
     throw new AppError("invalid_cursor");
   }

@@ -2,7 +2,7 @@ import "server-only";
 import { z } from "zod";
 import type { Operator } from "@/lib/auth/operator-of";
 import { clock } from "@/lib/core/clock";
-import { decodeCursor, type Page, toPage } from "@/lib/core/cursor";
+import { cursorMoment, decodeCursor, type Page, toPage } from "@/lib/core/cursor";
 import { Prisma } from "@/lib/db/generated/client";
 import { withSystem } from "@/lib/db/with-system";
 import { FIGURES, figuresSince, stateSql } from "./internal/tenant-sql";
@@ -22,7 +22,7 @@ export async function findTenants(operator: Operator, input: FindTenantsInput = 
   const searched = searchSql(query.search);
   const conditions = [searched, viewSql(query.view, now)];
   if (query.cursor) {
-    const [at, id] = decodeCursor(query.cursor, z.tuple([z.iso.datetime(), z.uuid()]));
+    const [at, id] = decodeCursor(query.cursor, z.tuple([cursorMoment, z.uuid()]));
     conditions.push(Prisma.sql`(t.created_at, t.id) < (${at}::timestamptz, ${id}::uuid)`);
   }
   return withSystem("operator", async (tx) => {

@@ -1,6 +1,6 @@
 import "server-only";
 import { z } from "zod";
-import { decodeCursor, encodeCursor, type Page } from "@/lib/core/cursor";
+import { cursorMoment, decodeCursor, encodeCursor, type Page } from "@/lib/core/cursor";
 import { Prisma } from "@/lib/db/generated/client";
 import { withTenant } from "@/lib/db/with-tenant";
 import type { TenantContext } from "@/lib/tenancy/tenant-context";
@@ -95,7 +95,7 @@ function partsByDeadline(place: Place | null, backward: boolean): Prisma.Sql[] {
 const TRUE = Prisma.sql`TRUE`;
 
 function readPlace(sort: OrderSort, cursor: string): Place {
-  const moment = sort === "newest" ? z.iso.datetime() : z.iso.datetime().nullable();
+  const moment = sort === "newest" ? cursorMoment : cursorMoment.nullable();
   const [at, id] = decodeCursor(cursor, z.tuple([moment, z.uuid()]));
   return { at, id };
 }

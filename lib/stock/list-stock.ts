@@ -37,7 +37,7 @@ export async function listStock(tenant: TenantContext, input: ListStockInput = {
   if (query.cursor) {
     const [name, id, position, warehouseId] = decodeCursor(
       query.cursor,
-      z.tuple([z.string(), z.uuid(), z.number().int(), z.uuid()]),
+      z.tuple([z.string(), z.uuid(), z.int32(), z.uuid()]),
     );
     // The first part alone lets the index of names start at the right place.
     conditions.push(Prisma.sql`p.name COLLATE "C" >= ${name}`);

@@ -1,6 +1,6 @@
 import "server-only";
 import { z } from "zod";
-import { decodeCursor, type Page, toPage } from "@/lib/core/cursor";
+import { cursorMoment, decodeCursor, type Page, toPage } from "@/lib/core/cursor";
 import type { TenantContext } from "@/lib/tenancy/tenant-context";
 import { readStory, type StoryRow } from "./internal/read-story";
 import { type StockStoryEntry, toEntry } from "./stock-story";
@@ -28,7 +28,7 @@ export async function readStockStory(
   productId: string,
   query: { limit: number; cursor?: string; warehouseId?: string },
 ): Promise<Page<StoryEntry>> {
-  const [at, id] = query.cursor ? decodeCursor(query.cursor, z.tuple([z.iso.datetime(), z.uuid()])) : [];
+  const [at, id] = query.cursor ? decodeCursor(query.cursor, z.tuple([cursorMoment, z.uuid()])) : [];
   const rows = await readStory(tenant, productId, {
     limit: query.limit + 1,
     warehouseId: query.warehouseId,

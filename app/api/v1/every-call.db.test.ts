@@ -5,6 +5,7 @@ import type { ApiHandler } from "@/lib/api/api-route";
 import { errorCodes, openApiDocument } from "@/lib/api/openapi-document";
 import { listOperations, type Operation } from "@/lib/api/operations";
 import { anApiKey, type CallOptions, callApi } from "@/lib/api/testing/call-api";
+import { encodeCursor } from "@/lib/core/cursor";
 import { ERROR_STATUS, type ErrorCode } from "@/lib/core/errors";
 import { newId } from "@/lib/core/ids";
 import { createApiKey } from "@/lib/tenancy/create-api-key";
@@ -78,6 +79,12 @@ describe("every list", () => {
     for (const cursor of ["garbage", "W10", "e30", "WyJ4Il0", `${newId()}`, "x".repeat(900)]) {
       const { status, body } = await call(operation, { key, query: { cursor } });
       expect([cursor, status, body.code]).toEqual([cursor, 400, "invalid_cursor"]);
+    }
+    // Well formed, and holding what the database would refuse.
+    for (const first of ["0000-01-01T00:00:00.000Z", "a\0", "abc", null, 1e15, newId()]) {
+      const cursor = encodeCursor([first, newId()]);
+      const { status } = await call(operation, { key, query: { cursor } });
+      expect([200, 400], `${first}`).toContain(status);
     }
     const { status, body } = await call(operation, { key, query: { limit: 200 } });
     expect([status, Array.isArray(body.items), body.nextCursor]).toEqual([200, true, null]);

@@ -36,25 +36,42 @@ export async function listListings(tenant: TenantContext, input: ListListingsInp
   });
 }
 
-type Order = { by: Prisma.Sql; type: Prisma.Sql; down: boolean; of: (row: StoredListing) => string };
+/** `key`: what a cursor of this order holds. */
+type Order = {
+  by: Prisma.Sql;
+  type: Prisma.Sql;
+  key: z.ZodType<string>;
+  down: boolean;
+  of: (row: StoredListing) => string;
+};
 
-const TITLE = { by: Prisma.sql`l.title COLLATE "C"`, type: Prisma.sql`text`, of: (row: StoredListing) => row.title };
+const TITLE = {
+  by: Prisma.sql`l.title COLLATE "C"`,
+  type: Prisma.sql`text`,
+  key: z.string(),
+  of: (row: StoredListing) => row.title,
+};
 // What was never read stands before everything that has a figure.
 const STOCK = {
   by: Prisma.sql`COALESCE(l.channel_quantity, -1)`,
   type: Prisma.sql`int`,
+  key: z
+    .string()
+    .regex(/^-?\d{1,10}$/)
+    .refine((text) => z.int32().safeParse(Number(text)).success),
   of: (row: StoredListing) => String(row.channelQuantity ?? -1),
 };
 const PRICE = {
   by: Prisma.sql`COALESCE(l.sale_price_minor, -1)`,
   type: Prisma.sql`bigint`,
+  key: z.string().regex(/^-?\d{1,18}$/),
   of: (row: StoredListing) => String(row.salePriceMinor ?? -1),
 };
 const ORDERS: Record<ListingSort, Order> = {
   title: { ...TITLE, down: false },
   title_desc: { ...TITLE, down: true },
   // Ids are UUIDv7, so their order is that of the first reading.
-  newest: { by: Prisma.sql`l.id`, type: Prisma.sql`uuid`, of: (row) => row.id, down: true },
+  newest: { by: Prisma.sql`l.id`, type: Prisma.sql`uuid`, key: z.uuid(), of: (row) => row.id, down: true },
   stock: { ...STOCK, down: false },
   stock_desc: { ...STOCK, down: true },
   price: { ...PRICE, down: false },
@@ -62,7 +79,7 @@ const ORDERS: Record<ListingSort, Order> = {
 };
 
 function afterCursor(order: Order, cursor: string): Prisma.Sql {
-  const [value, id] = decodeCursor(cursor, z.tuple([z.string(), z.uuid()]));
+  const [value, id] = decodeCursor(cursor, z.tuple([order.key, z.uuid()]));
   const beyond = order.down ? Prisma.sql`<` : Prisma.sql`>`;
   return Prisma.sql`(${order.by}, l.id) ${beyond} (${value}::${order.type}, ${id}::uuid)`;
 }

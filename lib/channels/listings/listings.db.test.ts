@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { updateProduct } from "@/lib/catalog/update-product";
+import { encodeCursor } from "@/lib/core/cursor";
 import { newId } from "@/lib/core/ids";
 import { withTenant } from "@/lib/db/with-tenant";
 import { explainListing } from "../push/explain-listing";
@@ -109,6 +110,21 @@ describe("listListings", () => {
     } while (cursor);
     expect(seen.join("").startsWith(begin)).toBe(true);
     expect([...seen].sort()).toEqual(["A", "B", "C", "D", "E", "F"]);
+  });
+
+  it("refuses the place of another order, and one that no row can have", async () => {
+    const { tenant } = shop;
+    const place = (first: unknown) => encodeCursor([String(first), newId()]);
+    const refusal = (sort: ListListingsInput["sort"], first: unknown) =>
+      listListings(tenant, { sort, cursor: place(first) }).then(
+        () => "shown",
+        ({ code }) => code,
+      );
+    for (const sort of ["stock", "price_desc", "newest"] as const)
+      for (const first of ["Vază", "1.5", "9".repeat(30)]) expect(await refusal(sort, first)).toBe("invalid_cursor");
+    expect(await refusal("title", "a\0")).toBe("invalid_cursor");
+    expect(await refusal("stock", 2_147_483_647)).toBe("shown");
+    expect(await refusal("stock", 2_147_483_648)).toBe("invalid_cursor");
   });
 });
 

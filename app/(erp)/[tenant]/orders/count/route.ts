@@ -9,6 +9,9 @@ export async function GET(request: Request, { params }: RouteContext<"/[tenant]/
   const { searchParams } = new URL(request.url);
   const since = Number(searchParams.get("since"));
   const { sort: _, ...filter } = listOf(loadOrdersQuery(searchParams));
-  const fresh = Number.isSafeInteger(since) && since > 0 ? await countNewOrders(tenant, filter, new Date(since)) : 0;
+  const fresh =
+    Number.isSafeInteger(since) && since > 0 && since <= Date.now()
+      ? await countNewOrders(tenant, filter, new Date(since))
+      : 0;
   return Response.json({ fresh }, { headers: { "cache-control": "no-store" } });
 }
