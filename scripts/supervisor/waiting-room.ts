@@ -9,7 +9,7 @@ export type WaitingRoom = {
 const RETRY_AFTER_SECONDS = "5";
 /** Inline is safe here: the page holds nothing that anybody typed. */
 const POLICY =
-  "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; connect-src 'self'; img-src data:";
+  "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; connect-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 /**
  * Answers on the app's port until the app does: 503 with a page that says that Marfa is starting or being updated and that

@@ -23,3 +23,23 @@ it("keeps nothing out of what is no form", async () => {
   expect((await keepPreference(sent({ "content-type": "application/json" }, "{}"), keep)).status).toBe(400);
   expect(keep).not.toHaveBeenCalled();
 });
+
+it("reads no more than a form of ours can hold, whatever length it names", async () => {
+  const keep = vi.fn(async () => {});
+  let read = 0;
+  const endless = new ReadableStream({
+    pull(controller) {
+      read++;
+      controller.enqueue(new TextEncoder().encode("x".repeat(1_000)));
+    },
+  });
+  const request = new Request("http://marfa.test/api/preferences/theme", {
+    method: "POST",
+    headers: { "content-type": "application/x-www-form-urlencoded" },
+    body: endless,
+    duplex: "half",
+  } as RequestInit);
+  expect((await keepPreference(request, keep)).status).toBe(413);
+  expect(read).toBeLessThan(5);
+  expect(keep).not.toHaveBeenCalled();
+});
