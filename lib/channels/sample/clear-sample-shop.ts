@@ -30,11 +30,10 @@ export async function clearSampleShop(tenant: TenantContext): Promise<ClearedSam
 
 function clear(tenant: TenantContext): Promise<ClearedSample | null> {
   return withTenant(tenant, async (tx) => {
-    const shop = await tx.tenant.findUniqueOrThrow({
-      where: { id: tenant.tenantId },
-      select: { sampleConnectionId: true },
-    });
-    if (shop.sampleConnectionId === null) return null;
+    // Whoever asks a second time meanwhile waits here, and finds that there is none any more.
+    const shops = await tx.$queryRaw<unknown[]>`
+      SELECT 1 FROM tenant WHERE id = ${tenant.tenantId}::uuid AND sample_connection_id IS NOT NULL FOR UPDATE`;
+    if (shops.length === 0) return null;
     const [cleared] = await tx.$queryRaw<ClearedSample[]>`SELECT products, orders FROM clear_sample_shop()`;
     if (!cleared) return null;
     await recordAudit(tx, tenant, {
