@@ -10,6 +10,7 @@ import { deleteDueTenant, deleteTenantRows } from "@/lib/tenancy/delete-due-tena
 import { endSupport } from "@/lib/tenancy/end-support";
 import { keepAccount } from "@/lib/tenancy/keep-account";
 import { listDueDeletions } from "@/lib/tenancy/list-due-deletions";
+import { listTenantsOfUser } from "@/lib/tenancy/list-tenants-of-user";
 import { tellEndedTrials } from "@/lib/tenancy/tell-ended-trials";
 import { tellNearDeletions } from "@/lib/tenancy/tell-near-deletions";
 import { tenantForApiKey } from "@/lib/tenancy/tenant-for-api-key";
@@ -157,9 +158,11 @@ describe("asking for the deletion of an account", () => {
     await tellEndedTrials();
     expect(await query("SELECT 1 FROM mail WHERE template = 'trial_ended'")).toEqual([]);
     expect(await tenantForMember(ownerId, tenant.slug)).not.toBeNull();
+    expect(await listTenantsOfUser(ownerId)).toHaveLength(1);
     expect(await listDueDeletions()).not.toContainEqual({ tenantId: tenant.tenantId });
     clock.standAt(due);
     expect(await tenantForMember(ownerId, tenant.slug)).toBeNull();
+    expect(await listTenantsOfUser(ownerId)).toEqual([]);
     await expect(tenantForApiKey(key)).rejects.toMatchObject({ code: "unauthenticated" });
     await expect(keepAccount(tenant)).rejects.toMatchObject({ code: "not_found" });
     expect(await listDueDeletions()).toContainEqual({ tenantId: tenant.tenantId });

@@ -1,4 +1,5 @@
 import "server-only";
+import { clock } from "@/lib/core/clock";
 import { withSystem } from "@/lib/db/with-system";
 
 export type TenantOfUser = { slug: string; name: string; role: string };
@@ -8,7 +9,11 @@ export async function listTenantsOfUser(userId: string): Promise<TenantOfUser[]>
   return withSystem("tenants-of-user", async (tx) => {
     const memberships = await tx.membership.findMany({ where: { userId, suspendedAt: null } });
     const tenants = await tx.tenant.findMany({
-      where: { id: { in: memberships.map(({ tenantId }) => tenantId) } },
+      where: {
+        id: { in: memberships.map(({ tenantId }) => tenantId) },
+        // One whose day of deletion has come lets nobody in any more.
+        OR: [{ deletionDueAt: null }, { deletionDueAt: { gt: clock.now() } }],
+      },
       select: { id: true, slug: true, name: true },
       orderBy: { name: "asc" },
     });
