@@ -14,7 +14,7 @@ type Near = { id: string; slug: string; name: string; timeZone: string; deletion
 
 /**
  * Tells the owner of each account that will be deleted within seven days, and again on its last day; once each for each day of
- * deletion. Whom the first word would reach on the last day hears only the second. Answers how many accounts are that near.
+ * deletion. Whoever becomes the owner meanwhile hears it too. Whom the first word would reach on the last day hears only the second. Answers how many accounts are that near.
  */
 export async function tellNearDeletions(): Promise<number> {
   const now = clock.now();
@@ -50,7 +50,7 @@ async function tellOne({ id, slug, name, timeZone, deletionDueAt }: Near, now: D
         day: dayInNumbers(deletionDueAt, timeZone),
         link: new URL(`/${slug}/settings/privacy`, env.PUBLIC_URL).href,
       },
-      dedupeKey: `${template}:${id}:${deletionDueAt.toISOString()}`,
+      dedupeKey: `${template}:${id}:${deletionDueAt.toISOString()}:${owner.id}`,
     });
   });
 }
