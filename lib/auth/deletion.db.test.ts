@@ -139,6 +139,17 @@ describe("asking for the deletion of an account", () => {
     await tellNearDeletions();
     expect(await told()).toHaveLength(2);
     clock.standAt(new Date(clock.now().getTime() + 25 * DAY));
+    await tellNearDeletions();
+    expect(await told()).toHaveLength(3);
+    const heir = await aMember(tenant, "admin");
+    await transferOwnership(tenant, heir.userId);
+    await tellNearDeletions();
+    await tellNearDeletions();
+    expect(await query("SELECT template FROM mail WHERE to_address = $1 ORDER BY 1", [heir.email])).toEqual([
+      { template: "deletion_near" },
+      { template: "ownership_received" },
+    ]);
+    clock.standAt(new Date(clock.now().getTime() + 4.5 * DAY));
     await whileChanging(
       (owner) =>
         owner.query("UPDATE tenant SET deletion_asked_at = NULL, deletion_due_at = NULL WHERE id = $1", [
@@ -146,7 +157,7 @@ describe("asking for the deletion of an account", () => {
         ]),
       tellNearDeletions,
     );
-    expect(await told()).toHaveLength(2);
+    expect(await told()).toHaveLength(4);
     clock.release();
   });
 
@@ -170,6 +181,21 @@ describe("asking for the deletion of an account", () => {
 });
 
 describe("the deletion itself", () => {
+  it("is not undone once its day has come for the database, by a process whose clock is late either", async () => {
+    const tenant = await aTenant();
+    await askDeletion(tenant);
+    await letTheDayCome(tenant.tenantId);
+    clock.standAt(new Date(Date.now() - DAY));
+    await expect(keepAccount(tenant)).rejects.toMatchObject({ code: "not_found" });
+    clock.release();
+    for (const change of [
+      "deletion_asked_at = NULL, deletion_due_at = NULL",
+      "deletion_due_at = now() + interval '9 days'",
+    ])
+      await expect(query(`UPDATE tenant SET ${change} WHERE id = $1`, [tenant.tenantId])).rejects.toThrow("has come");
+    await deleteAll(tenant.tenantId);
+  });
+
   it("is refused by the database for any account whose day has not come", async () => {
     const tenant = await aTenant();
     await askDeletion(tenant);

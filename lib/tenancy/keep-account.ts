@@ -21,10 +21,10 @@ export async function keepAccount(tenant: TenantContext): Promise<void> {
     const before = await tx.tenant.findUnique({ where: { id: tenantId }, select: { deletionDueAt: true } });
     if (!before) throw new AppError("not_found", { entity: "tenant" });
     if (!before.deletionDueAt) return;
-    const { count } = await tx.tenant.updateMany({
-      where: { id: tenantId, deletionDueAt: { gt: clock.now() } },
-      data: { deletionAskedAt: null, deletionAskedBy: null, deletionDueAt: null },
-    });
+    // Also by the clock of the database, which is the one that deletes.
+    const count = await tx.$executeRaw`
+      UPDATE tenant SET deletion_asked_at = NULL, deletion_asked_by = NULL, deletion_due_at = NULL
+       WHERE id = ${tenantId}::uuid AND deletion_due_at > GREATEST(${clock.now()}, clock_timestamp())`;
     if (count === 0) throw new AppError("not_found", { entity: "tenant" });
     await recordAudit(tx, tenant, {
       action: "tenant.deletion_undone",
