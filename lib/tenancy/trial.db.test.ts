@@ -132,6 +132,17 @@ describe("the trial", () => {
     expect(await extendTrial(tenant, 2)).toEqual(new Date(START.getTime() + 32 * DAY));
     await expect(extendTrial(tenant, 0)).rejects.toMatchObject({ code: "invalid_input" });
   });
+
+  it("given before anybody signed in is not cut short by the first sign-in, which gives fifteen days at least", async () => {
+    const [long, short] = [await aTenant(), await aTenant()];
+    clock.standAt(START);
+    await extendTrial(long, 60);
+    await extendTrial(short, 2);
+    for (const { tenantId } of [long, short]) await withTenant({ tenantId }, (tx) => startTrial(tx, tenantId, START));
+    const endOf = async ({ tenantId }: { tenantId: string }) => (await tenantForJob(tenantId, "test")).trialEndsAt;
+    expect(await endOf(long)).toEqual(new Date(START.getTime() + 60 * DAY));
+    expect(await endOf(short)).toEqual(new Date(START.getTime() + 15 * DAY));
+  });
 });
 
 describe("the onboarding choice", () => {
