@@ -22,13 +22,13 @@ export function PictureListField({ pictures, error }: { pictures: readonly Pictu
   }
   const first = (url: string) => setList([...list].sort((a, b) => Number(b.url === url) - Number(a.url === url)));
   return (
-    <fieldset className="grid max-w-[480px] gap-1.5">
+    <fieldset className="grid max-w-[480px] grid-cols-1 gap-1.5">
       <legend className="mb-1 font-medium">
         {t("images")} <span className="font-normal text-ink-3">({list.length}/30)</span>
       </legend>
       <input type="hidden" name="images" value={list.map((one) => one.url).join("\n")} />
       {list.length > 0 && (
-        <ul className="grid gap-1">
+        <ul className="grid grid-cols-1 gap-1">
           {list.map((one, at) => (
             <li key={one.url} className="flex items-center gap-2">
               <Picture src={one.href} alt="" size={36} />
