@@ -19,7 +19,7 @@ export async function countProducts(
   lookedThrough = LOOKED_THROUGH,
 ): Promise<(CappedCount | null)[]> {
   const [all] = await countEach(tenant, [selection(tenant, {})], lookedThrough);
-  const isCounted = filters.map((filter) => !all?.isMore || !isAskedOfEach(filter));
+  const isCounted = filters.map((filter) => all?.isMore === false || !isAskedOfEach(filter));
   const counted = filters.filter((_, at) => isCounted[at]).map((filter) => selection(tenant, filter));
   const counts = (await countEach(tenant, counted, most)).values();
   return isCounted.map((is) => (is ? (counts.next().value ?? null) : null));

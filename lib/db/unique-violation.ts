@@ -13,6 +13,11 @@ export function isCheckViolation(error: unknown): boolean {
   return hasCode(error, "23514");
 }
 
+/** Whether a statement was ended because it took longer than it may. */
+export function isTimeout(error: unknown): boolean {
+  return hasCode(error, "57014");
+}
+
 function hasCode(error: unknown, wanted: string): boolean {
   for (let cause: unknown = error, depth = 0; typeof cause === "object" && cause !== null && depth < 6; depth++) {
     const { code, originalCode } = cause as { code?: unknown; originalCode?: unknown };

@@ -32,7 +32,7 @@ export async function countStock(
   if (!filter.search?.trim()) {
     const products = Prisma.sql`product p WHERE p.tenant_id = ${tenant.tenantId}::uuid AND p.archived_at IS NULL`;
     const [all] = await countEach(tenant, [products], lookedThrough);
-    if (all?.isMore) return null;
+    if (all?.isMore !== false) return null;
   }
   const conditions = Prisma.join(stockConditions(tenant, filter), " AND ");
   const waiting = Prisma.join(stockConditions(tenant, { ...filter, state: "waiting" }), " AND ");
