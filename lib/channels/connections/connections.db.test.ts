@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { listAudit } from "@/lib/audit/list-audit";
+import { readNamedIds } from "@/lib/audit/read-named-ids";
 import { aProduct } from "@/lib/catalog/testing/a-product";
 import { asDatabaseOwner } from "@/lib/db/testing/test-database";
 import { withTenant } from "@/lib/db/with-tenant";
@@ -67,6 +69,24 @@ describe("connecting", () => {
     const { settings: now } = await getConnection(tenant, id);
     expect(now.buffer).toBe(2);
     await updateConnection(tenant, id, { settings: { buffer: 5 } }, settingsVersion(now));
+  });
+
+  it("notes of what was only that which was asked to change, and its warehouses have names there", async () => {
+    const tenant = await aTenant();
+    const { id, settings } = await aConnection(tenant);
+    await pauseConnection(tenant, id);
+    await updateConnection(tenant, id, { settings: { buffer: 2, priceWarehouseId: settings.priceWarehouseId } });
+    const { items } = await listAudit(tenant, { entity: "connection" });
+    const warehouse = settings.priceWarehouseId ?? "";
+    expect(items.slice(0, 2).map(({ before, after }) => [before, after])).toEqual([
+      [
+        { settings: { buffer: 0, priceWarehouseId: warehouse } },
+        { settings: { buffer: 2, priceWarehouseId: warehouse } },
+      ],
+      [{ state: "active" }, { state: "paused" }],
+    ]);
+    expect([...(await readNamedIds(tenant, items)).keys()]).toEqual([warehouse]);
+    expect(await readNamedIds(await aTenant(), items)).toEqual(new Map());
   });
 
   it("is made with good defaults, once per account, with keys that nobody can read back", async () => {

@@ -135,12 +135,19 @@ async function wake(
   await storeEvent(tx, "channel.push_requested", data);
 }
 
+/** Of what was only that which was asked to change: what nobody touched would read like something taken away. */
 function auditOf(before: ConnectionView, input: Checked) {
+  const touched = Object.keys(input.settings ?? {});
+  const settings = Object.fromEntries(Object.entries(before.settings).filter(([name]) => touched.includes(name)));
   return {
     action: "connection.changed",
     entity: "connection",
     entityId: before.id,
-    before: { name: before.name, state: before.state, settings: before.settings },
+    before: {
+      ...(input.name === undefined ? {} : { name: before.name }),
+      ...(input.state === undefined ? {} : { state: before.state }),
+      ...(input.settings === undefined ? {} : { settings }),
+    },
     after: {
       ...(input.name === undefined ? {} : { name: input.name }),
       ...(input.state === undefined ? {} : { state: input.state }),

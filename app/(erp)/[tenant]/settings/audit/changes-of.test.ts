@@ -21,3 +21,10 @@ it("tells what came and what went", () => {
 it("cuts long texts", () => {
   expect(changesOf(null, { text: "x".repeat(500) })[0]?.after).toHaveLength(81);
 });
+
+it("tells ids by name where they have one", () => {
+  const names = new Map([["w1", "Depozit"]]);
+  expect(changesOf({ stockWarehouseIds: ["w1"] }, { stockWarehouseIds: ["w1", "w2"] }, names)).toEqual([
+    { field: "stockWarehouseIds", before: "Depozit", after: "Depozit, w2" },
+  ]);
+});

@@ -6,6 +6,7 @@ import { StatusLine } from "@/components/data-table/status-line";
 import { EmptyState } from "@/components/parts/empty-state";
 import { PageHead } from "@/components/shell/page-head";
 import { listAudit } from "@/lib/audit/list-audit";
+import { readNamedIds } from "@/lib/audit/read-named-ids";
 import { requireTenant } from "@/lib/auth/require-tenant";
 import { clock } from "@/lib/core/clock";
 import { isId } from "@/lib/core/ids";
@@ -54,6 +55,7 @@ export default async function AuditPage({ params, searchParams }: PageProps<"/[t
     ),
     listMembers(tenant),
   ]);
+  const names = await readNamedIds(tenant, page.items);
   const path = `/${slug}/settings/audit`;
   const link = (changes: Record<string, string | null>) => hrefWith(path, raw, { cursor: null, at: null, ...changes });
   const member = members.find((one) => one.userId === userId);
@@ -103,6 +105,7 @@ export default async function AuditPage({ params, searchParams }: PageProps<"/[t
       />
       <AuditTable
         rows={page.items}
+        names={names}
         slug={slug}
         zone={tenant.timeZone}
         now={clock.now()}

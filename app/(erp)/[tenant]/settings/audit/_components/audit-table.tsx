@@ -7,10 +7,17 @@ import { formatNearDate } from "@/components/format/format-date";
 import type { AuditRow } from "@/lib/audit/list-audit";
 import { changesOf } from "../changes-of";
 
-type AuditTableProps = { rows: readonly AuditRow[]; slug: string; zone: string; now: Date; empty: ReactNode };
+type AuditTableProps = {
+  rows: readonly AuditRow[];
+  slug: string;
+  zone: string;
+  now: Date;
+  empty: ReactNode;
+  names: ReadonlyMap<string, string>;
+};
 
 /** Entries of the log: when, who, what, and only the fields that differ. */
-export function AuditTable({ rows, slug, zone, now, empty }: AuditTableProps) {
+export function AuditTable({ rows, slug, zone, now, empty, names }: AuditTableProps) {
   const t = useTranslations("audit");
   const common = useTranslations("common");
   const locale = useLocale();
@@ -42,7 +49,7 @@ export function AuditTable({ rows, slug, zone, now, empty }: AuditTableProps) {
         </>
       ),
     },
-    { id: "change", head: t("change"), phone: "why", cell: (row) => <Changes row={row} /> },
+    { id: "change", head: t("change"), phone: "why", cell: (row) => <Changes row={row} names={names} /> },
   ];
   return (
     <DataTable
@@ -77,21 +84,38 @@ function Thing({ row, slug }: { row: AuditRow; slug: string }) {
 
 const SHOWN = 3;
 
-function Changes({ row }: { row: AuditRow }) {
+/** Fields whose values are codes of ours, with words under `value`. */
+const CODED = new Set(["state", "choice", "madeIn", "channel"]);
+
+type Names = ReadonlyMap<string, string>;
+
+function Changes({ row, names }: { row: AuditRow; names: Names }) {
   const t = useTranslations("audit");
-  const changes = changesOf(row.before, row.after);
-  const words = (value: string | boolean | null) =>
-    value === null ? t("value.none") : typeof value === "boolean" ? t(`value.${value}`) : value;
+  const roles = useTranslations("roles");
+  const changes = changesOf(row.before, row.after, names);
   return (
     <span className="text-12 text-ink-2">
-      {changes.slice(0, SHOWN).map((change, index) => (
-        <span key={change.field}>
+      {changes.slice(0, SHOWN).map(({ field, before, after }, index) => (
+        <span key={field}>
           {index > 0 && " · "}
-          {change.field}: {row.before && <s className="text-ink-3">{words(change.before)}</s>}{" "}
-          <b className="font-medium text-ink">{words(change.after)}</b>
+          {nameOf(field)}: {row.before && <s className="text-ink-3">{words(field, before)}</s>}{" "}
+          <b className="font-medium text-ink">{words(field, after)}</b>
         </span>
       ))}
       {changes.length > SHOWN && ` ${t("value.more", { count: changes.length - SHOWN })}`}
     </span>
   );
+
+  /** Fields are told by their last name; one without words stays as programs see it. */
+  function nameOf(field: string): string {
+    const key = field.split(".").at(-1);
+    return t.has(`field.${key}`) ? t(`field.${key}` as never) : field;
+  }
+
+  function words(field: string, value: string | boolean | null): string {
+    if (value === null) return t("value.none");
+    if (typeof value === "boolean") return t(`value.${value}`);
+    if (field === "role" && roles.has(`role.${value}`)) return roles(`role.${value}` as never);
+    return CODED.has(field) && t.has(`value.${value}`) ? t(`value.${value}` as never) : value;
+  }
 }
