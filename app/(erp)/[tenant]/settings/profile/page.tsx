@@ -61,8 +61,16 @@ async function ProfilePage({ params, searchParams }: PageProps<"/[tenant]/settin
           {tenant.actor.role === "owner" ? (
             <p className="max-w-[560px] text-ink-2">
               {t.rich("leave.owner", {
-                members: (text) => <Link href={`/${slug}/settings/members`} className="underline">{text}</Link>,
-                privacy: (text) => <Link href={`/${slug}/settings/privacy`} className="underline">{text}</Link>,
+                members: (text) => (
+                  <Link href={`/${slug}/settings/members`} className="underline">
+                    {text}
+                  </Link>
+                ),
+                privacy: (text) => (
+                  <Link href={`/${slug}/settings/privacy`} className="underline">
+                    {text}
+                  </Link>
+                ),
               })}
             </p>
           ) : (
