@@ -3,6 +3,7 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import { env } from "@/lib/core/env";
 import { appDatabaseUrl } from "./app-database-url";
 import { Prisma, PrismaClient } from "./generated/client";
+import { openPool } from "./open-pool";
 
 const shared = globalThis as unknown as { marfaPrisma?: PrismaClient; marfaColumns?: string };
 
@@ -14,15 +15,17 @@ export function prisma(): PrismaClient {
   if (shared.marfaColumns !== COLUMNS) shared.marfaPrisma = undefined;
   shared.marfaColumns = COLUMNS;
   shared.marfaPrisma ??= new PrismaClient({
-    adapter: new PrismaPg({
-      connectionString: appDatabaseUrl({
-        databaseUrl: env.DATABASE_URL,
-        authSecret: env.AUTH_SECRET,
-        databaseAppUrl: env.DATABASE_APP_URL,
-      }),
-      max: env.DATABASE_POOL,
-      idleTimeoutMillis: 30_000,
-    }),
+    adapter: new PrismaPg(
+      openPool(
+        appDatabaseUrl({
+          databaseUrl: env.DATABASE_URL,
+          authSecret: env.AUTH_SECRET,
+          databaseAppUrl: env.DATABASE_APP_URL,
+        }),
+        env.DATABASE_POOL,
+      ),
+      { disposeExternalPool: true },
+    ),
     omit: { connection: { credentials: true, webhookSecret: true }, user: { passwordHash: true } },
     transactionOptions: { maxWait: 10_000, timeout: 60_000 },
   });
