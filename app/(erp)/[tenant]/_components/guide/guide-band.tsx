@@ -5,7 +5,7 @@ import Link from "next/link";
 import { usePathname, useSearchParams } from "next/navigation";
 import { useEffect, useState } from "react";
 import { Button, buttonVariants } from "@/components/ui/button";
-import { following, GUIDE_COOKIE, GUIDE_STEPS, type GuideStep, isStandingRight, stepAfter } from "./guide-steps";
+import { following, GUIDE_COOKIE, type GuideStep, isStandingRight, stepAfter } from "./guide-steps";
 
 const WEEK = 604_800;
 
@@ -73,9 +73,9 @@ export function GuideBand({ slug, step: kept, words, skip, close, name }: GuideB
   );
 }
 
-/** Null forgets the guide; the end is shown once. */
+/** Null forgets the guide. The end stands until it is closed: a page that draws itself anew meanwhile must not take it away. */
 function keep(slug: string, step: GuideStep | null): void {
-  const isOver = step === null || step === GUIDE_STEPS.at(-1);
+  const place = step === null ? "=; max-age=0" : `=${slug}:${step}; max-age=${WEEK}`;
   // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store is not in every browser of ours
-  document.cookie = `${GUIDE_COOKIE}=${isOver ? "" : `${slug}:${step}`}; path=/; max-age=${isOver ? 0 : WEEK}; samesite=lax`;
+  document.cookie = `${GUIDE_COOKIE}${place}; path=/; samesite=lax`;
 }
