@@ -3,7 +3,8 @@ import { cookies } from "next/headers";
 import { getToken } from "next-auth/jwt";
 import { env } from "@/lib/core/env";
 
-const SECURE = "__Secure-";
+/** The cookie of Auth.js where the site is https; another program on the host may have secure ones too. */
+const SECURE = "__Secure-authjs.session-token";
 
 /**
  * Who the cookie of the session names, and which version of the session. Read from Next's cookies and not from the request's
