@@ -1,9 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Marked, type Tokens } from "marked";
-import { cache } from "react";
 import { HELP_TOPICS, type HelpTopic } from "@/components/shell/help-topics";
 import type { Locale } from "@/i18n/locales";
+import { env } from "@/lib/core/env";
 import { foldText } from "@/lib/core/fold-text";
 import { helpPictureHtml } from "./help-pictures";
 import { wordsOf } from "./mark-words";
@@ -44,7 +44,18 @@ function markedFor(locale: Locale): Marked {
 }
 
 /** One page of help. The texts are files of the project: `app/help/pages/<locale>/<topic>.md`, the title on their first line. */
-export const readHelpPage = cache(async (locale: Locale, topic: HelpTopic): Promise<HelpPage> => {
+export function readHelpPage(locale: Locale, topic: HelpTopic): Promise<HelpPage> {
+  // They change with the build only: each is made once, not with every request, which anybody may send.
+  const key = `${locale} ${topic}`;
+  const kept = env.NODE_ENV === "production" ? made.get(key) : undefined;
+  const page = kept ?? makeHelpPage(locale, topic);
+  if (!kept) made.set(key, page);
+  return page;
+}
+
+const made = new Map<string, Promise<HelpPage>>();
+
+async function makeHelpPage(locale: Locale, topic: HelpTopic): Promise<HelpPage> {
   const source = await readFile(join(process.cwd(), "app/help/pages", locale, `${topic}.md`), "utf8");
   const [first = "", ...rest] = source.split("\n");
   const html = withAnchors(MARKED[locale].parse(withStates(rest.join("\n").trim(), locale)) as string);
@@ -56,7 +67,7 @@ export const readHelpPage = cache(async (locale: Locale, topic: HelpTopic): Prom
     picture: /<figure.*?<\/figure>/s.exec(html)?.[0] ?? "",
     text: plain(html),
   };
-});
+}
 
 /** A code that begins a line of a table can be linked to: `/help/failures#not_linked`. */
 function withAnchors(html: string): string {
