@@ -4,7 +4,7 @@ import { createProduct } from "@/lib/catalog/create-product";
 import { env } from "@/lib/core/env";
 import { newId } from "@/lib/core/ids";
 import { asDatabaseOwner } from "@/lib/db/testing/test-database";
-import { whileChanging } from "@/lib/db/testing/while-changing";
+import { untilSomebodyWaits, whileChanging } from "@/lib/db/testing/while-changing";
 import { withTenant } from "@/lib/db/with-tenant";
 import { listOrders } from "@/lib/orders/list-orders";
 import { assertStockTrue } from "@/lib/orders/testing/assert-stock-true";
@@ -79,21 +79,6 @@ async function aListingWithoutOrders(tenant: TenantContext, connectionId: string
          AND NOT EXISTS (SELECT 1 FROM order_line o WHERE o.tenant_id = l.tenant_id AND o.listing_id = l.id) LIMIT 1`,
   );
   return found!;
-}
-
-/** Until a statement of this database stands before a lock of another one. */
-function untilSomebodyWaits(): Promise<void> {
-  return asDatabaseOwner(async (owner) => {
-    for (let look = 0; look < 200; look++) {
-      const { rows } = await owner.query<{ waiting: number }>(
-        `SELECT count(*)::int AS waiting FROM pg_stat_activity
-          WHERE datname = current_database() AND wait_event_type = 'Lock' AND query LIKE '%clear_sample_shop%'`,
-      );
-      if (rows[0]!.waiting > 0) return;
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
-    throw new Error("nobody waited");
-  });
 }
 
 describe("the sample shop", { timeout: 120_000 }, () => {
@@ -202,7 +187,7 @@ describe("the sample shop", { timeout: 120_000 }, () => {
     await withTenant(tenant, async (tx) => {
       await adjustStockWithin(tx, tenant, { ...count, lines: [{ productId, onHand: 12 }] });
       clearing = clearSampleShop(tenant);
-      await untilSomebodyWaits();
+      await asDatabaseOwner(untilSomebodyWaits);
     });
     await clearing;
     expect(await levelOf(tenant, productId)).toEqual({ onHand: 12, reserved: 0 });

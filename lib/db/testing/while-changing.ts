@@ -14,15 +14,20 @@ export async function whileChanging(
     await owner.query("BEGIN");
     await change(owner);
     const done = work();
-    await expect
-      .poll(async () => {
-        const { rows } = await owner.query<{ waiting: number }>(
-          "SELECT count(*)::int AS waiting FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'",
-        );
-        return rows[0]?.waiting;
-      })
-      .toBeGreaterThan(0);
+    await untilSomebodyWaits(owner);
     await owner.query("COMMIT");
     await done;
   });
+}
+
+/** Until a statement of this database stands before a lock of another one. */
+export async function untilSomebodyWaits(owner: pg.Client): Promise<void> {
+  await expect
+    .poll(async () => {
+      const { rows } = await owner.query<{ waiting: number }>(
+        "SELECT count(*)::int AS waiting FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'",
+      );
+      return rows[0]?.waiting;
+    })
+    .toBeGreaterThan(0);
 }

@@ -1,20 +1,6 @@
 "use client";
 
-import { lazy, Suspense, useState } from "react";
-import { useSelection } from "@/components/data-table/table-desk";
+import { lateDock } from "@/components/data-table/late-dock";
 import type { OrdersDockProps } from "./orders-dock";
 
-const OrdersDock = lazy(() => import("./orders-dock"));
-
-/** The dock, fetched when the first row is chosen; from then on it stays, for it also tells what was done. */
-export function LateOrdersDock(props: OrdersDockProps) {
-  const { ids } = useSelection();
-  const [isWanted, setIsWanted] = useState(false);
-  if (ids.length > 0 && !isWanted) setIsWanted(true);
-  if (!isWanted) return null;
-  return (
-    <Suspense>
-      <OrdersDock {...props} />
-    </Suspense>
-  );
-}
+export const LateOrdersDock = lateDock<OrdersDockProps>(() => import("./orders-dock"));

@@ -1,16 +1,13 @@
 import { useTranslations } from "next-intl";
-import { type GonePart, withoutGone } from "@/components/data-table/gone-parts";
-import { withColumns } from "@/components/data-table/hidden-columns";
+import type { GonePart } from "@/components/data-table/gone-parts";
 import { hrefWith, type SearchParams } from "@/components/data-table/href-with";
-import { SaveView } from "@/components/data-table/save-view";
 import { currentViewQuery, savedViewTabs, type ViewCount } from "@/components/data-table/saved-view-tabs";
 import { ViewTabs } from "@/components/data-table/view-tabs";
 import type { OrderCounts } from "@/lib/orders/count-orders";
 import { countOrdersOfViews } from "@/lib/orders/count-orders-of-views";
 import type { SavedView } from "@/lib/tenancy/saved-view.schemas";
 import type { TenantContext } from "@/lib/tenancy/tenant-context";
-import { deleteViewAction } from "../../_actions/delete-view";
-import { saveViewAction } from "../../_actions/save-view";
+import { KeepView } from "../../_components/keep-view";
 import {
   countOf,
   isNarrowed,
@@ -69,18 +66,17 @@ export function OrdersViews(props: OrdersViewsProps) {
         ...savedViewTabs(path, saved, current, keptCounts),
       ]}
     >
-      <SaveView
-        key={current?.id ?? "new"}
+      <KeepView
+        slug={slug}
         screen="orders"
         path={path}
-        query={current ? withoutGone(addressed, gone) : withColumns(addressed, hidden)}
-        mayDiscard={addressed !== current?.query}
+        addressed={addressed}
+        hidden={hidden}
+        gone={gone}
         current={current}
         canKeep={isNarrowed(query) || query.q !== "" || query.sort !== null || hidden.length > 0}
         mayShare={mayShare}
         mayKeep={mayKeep}
-        save={saveViewAction.bind(null, slug)}
-        remove={deleteViewAction.bind(null, slug)}
       />
     </ViewTabs>
   );

@@ -1,15 +1,12 @@
 import { useTranslations } from "next-intl";
-import { type GonePart, withoutGone } from "@/components/data-table/gone-parts";
-import { withColumns } from "@/components/data-table/hidden-columns";
+import type { GonePart } from "@/components/data-table/gone-parts";
 import { hrefWith, type SearchParams } from "@/components/data-table/href-with";
-import { SaveView } from "@/components/data-table/save-view";
 import { currentViewQuery, savedViewTabs, type ViewCount } from "@/components/data-table/saved-view-tabs";
 import { ViewTabs } from "@/components/data-table/view-tabs";
 import { countProducts } from "@/lib/catalog/count-products";
 import type { SavedView } from "@/lib/tenancy/saved-view.schemas";
 import type { TenantContext } from "@/lib/tenancy/tenant-context";
-import { deleteViewAction } from "../../_actions/delete-view";
-import { saveViewAction } from "../../_actions/save-view";
+import { KeepView } from "../../_components/keep-view";
 import {
   filterOf,
   isNarrowed,
@@ -61,18 +58,17 @@ export function ProductViews(props: ProductViewsProps) {
         ...savedViewTabs(path, saved, current, counts?.slice(VIEW_NAMES.length)),
       ]}
     >
-      <SaveView
-        key={current?.id ?? "new"}
+      <KeepView
+        slug={slug}
         screen="products"
         path={path}
-        query={current ? withoutGone(addressed, gone) : withColumns(addressed, hidden)}
-        mayDiscard={addressed !== current?.query}
+        addressed={addressed}
+        hidden={hidden}
+        gone={gone}
         current={current}
         canKeep={isNarrowed(query) || hidden.length > 0}
         mayShare={mayShare}
         mayKeep={mayKeep}
-        save={saveViewAction.bind(null, slug)}
-        remove={deleteViewAction.bind(null, slug)}
       />
     </ViewTabs>
   );

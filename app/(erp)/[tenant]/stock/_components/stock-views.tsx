@@ -1,15 +1,12 @@
 import { useTranslations } from "next-intl";
-import { type GonePart, withoutGone } from "@/components/data-table/gone-parts";
-import { withColumns } from "@/components/data-table/hidden-columns";
+import type { GonePart } from "@/components/data-table/gone-parts";
 import { hrefWith, type SearchParams } from "@/components/data-table/href-with";
-import { SaveView } from "@/components/data-table/save-view";
 import { currentViewQuery, savedViewTabs, type ViewCount } from "@/components/data-table/saved-view-tabs";
 import { ViewTabs } from "@/components/data-table/view-tabs";
 import { countStockOfViews } from "@/lib/stock/count-stock-of-views";
 import type { SavedView } from "@/lib/tenancy/saved-view.schemas";
 import type { TenantContext } from "@/lib/tenancy/tenant-context";
-import { deleteViewAction } from "../../_actions/delete-view";
-import { saveViewAction } from "../../_actions/save-view";
+import { KeepView } from "../../_components/keep-view";
 import { filterOf, loadStockQuery, type StockQuery } from "../stock-query";
 
 type StockViewsProps = {
@@ -55,18 +52,17 @@ export function StockViews(props: StockViewsProps) {
         ...savedViewTabs(path, saved, current, keptCounts),
       ]}
     >
-      <SaveView
-        key={current?.id ?? "new"}
+      <KeepView
+        slug={slug}
         screen="stock"
         path={path}
-        query={current ? withoutGone(addressed, gone) : withColumns(addressed, hidden)}
+        addressed={addressed}
+        hidden={hidden}
+        gone={gone}
         current={current}
-        mayDiscard={addressed !== current?.query}
         canKeep={query.q.trim() !== "" || query.state !== null || chosenId !== null || hidden.length > 0}
         mayShare={mayShare}
         mayKeep={mayKeep}
-        save={saveViewAction.bind(null, slug)}
-        remove={deleteViewAction.bind(null, slug)}
       />
     </ViewTabs>
   );

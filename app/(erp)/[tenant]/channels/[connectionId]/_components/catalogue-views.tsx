@@ -1,16 +1,13 @@
 import { useTranslations } from "next-intl";
-import { type GonePart, withoutGone } from "@/components/data-table/gone-parts";
-import { withColumns } from "@/components/data-table/hidden-columns";
+import type { GonePart } from "@/components/data-table/gone-parts";
 import { hrefWith, type SearchParams } from "@/components/data-table/href-with";
-import { SaveView } from "@/components/data-table/save-view";
 import { currentViewQuery, savedViewTabs, type ViewCount } from "@/components/data-table/saved-view-tabs";
 import { ViewTabs } from "@/components/data-table/view-tabs";
 import { countListingsOfViews } from "@/lib/channels/listings/count-listings-of-views";
 import type { ListingCounts } from "@/lib/channels/listings/listing-types";
 import type { SavedView } from "@/lib/tenancy/saved-view.schemas";
 import type { TenantContext } from "@/lib/tenancy/tenant-context";
-import { deleteViewAction } from "../../../_actions/delete-view";
-import { saveViewAction } from "../../../_actions/save-view";
+import { KeepView } from "../../../_components/keep-view";
 import {
   CATALOGUE_VIEWS,
   type CatalogueQuery,
@@ -52,7 +49,6 @@ export function CatalogueViews(props: CatalogueViewsProps) {
   const t = useTranslations("listing-screen.view");
   const saved = views.find((view) => view.id === query.saved) ?? null;
   const addressed = currentViewQuery(raw);
-  const current = saved ? withoutGone(addressed, props.gone) : withColumns(addressed, props.hidden);
   return (
     <ViewTabs
       views={[
@@ -74,18 +70,17 @@ export function CatalogueViews(props: CatalogueViewsProps) {
         ...savedViewTabs(path, views, saved, props.keptCounts),
       ]}
     >
-      <SaveView
-        key={saved?.id ?? "new"}
+      <KeepView
+        slug={slug}
         screen="listings"
-        query={current}
+        addressed={addressed}
+        hidden={props.hidden}
+        gone={props.gone}
         current={saved}
-        mayDiscard={addressed !== saved?.query}
         canKeep={isNarrowed(query) || query.sort !== "title" || props.hidden.length > 0}
         path={path}
         mayShare={props.mayShare}
         mayKeep={props.mayKeep}
-        save={saveViewAction.bind(null, slug)}
-        remove={deleteViewAction.bind(null, slug)}
       />
     </ViewTabs>
   );
