@@ -1,6 +1,7 @@
 import { type DataColumn, DataTable } from "@/components/data-table/data-table";
 import { FilterBar } from "@/components/data-table/filter-bar";
 import { KeptViewNotice } from "@/components/data-table/kept-view-notice";
+import { LateDock } from "@/components/data-table/late-dock";
 import { RowLink } from "@/components/data-table/row-link";
 import { SearchBox } from "@/components/data-table/search-box";
 import { StatusLine } from "@/components/data-table/status-line";
@@ -180,7 +181,9 @@ export function KitTable({ of, now, hidden }: { of: string; now: Date; hidden: r
           selection={{ name: (row) => row.id, amount: (row) => row.total }}
           empty={null}
         />
-        <KitDock />
+        <LateDock>
+          <KitDock />
+        </LateDock>
       </TableDesk>
       <StatusLine from={1} to={16} total={46} previousHref={null} nextHref={HERE}>
         <span>Total vedere: 14.206,90 lei</span>

@@ -1,6 +1,15 @@
 "use client";
 
-import { lateDock } from "@/components/data-table/late-dock";
+import { lazy } from "react";
+import { LateDock } from "@/components/data-table/late-dock";
 import type { OrdersDockProps } from "./orders-dock";
 
-export const LateOrdersDock = lateDock<OrdersDockProps>(() => import("./orders-dock"));
+const OrdersDock = lazy(() => import("./orders-dock"));
+
+export function LateOrdersDock(props: OrdersDockProps) {
+  return (
+    <LateDock>
+      <OrdersDock {...props} />
+    </LateDock>
+  );
+}

@@ -1,6 +1,15 @@
 "use client";
 
-import { lateDock } from "@/components/data-table/late-dock";
+import { lazy } from "react";
+import { LateDock } from "@/components/data-table/late-dock";
 import type { CatalogueDockProps } from "./catalogue-dock";
 
-export const LateCatalogueDock = lateDock<CatalogueDockProps>(() => import("./catalogue-dock"));
+const CatalogueDock = lazy(() => import("./catalogue-dock"));
+
+export function LateCatalogueDock(props: CatalogueDockProps) {
+  return (
+    <LateDock>
+      <CatalogueDock {...props} />
+    </LateDock>
+  );
+}
