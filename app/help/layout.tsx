@@ -1,10 +1,10 @@
 import { cookies } from "next/headers";
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { Mark, Wordmark } from "@/components/shell/mark";
 import { LanguageSwitch, ThemeSwitch } from "@/components/shell/preference-forms";
 import { THEME_COOKIE, themeFromCookie } from "@/components/theme/theme";
+import { Link } from "@/components/ui/link";
 import { setLocale, setTheme } from "../_actions/set-preference";
 import "@/components/shell/help-picture.css";
 import "./help.css";

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import { SearchBox } from "@/components/data-table/search-box";
 import { EmptyState } from "@/components/parts/empty-state";
 import { buttonVariants } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import type { Locale } from "@/i18n/locales";
 import { excerptFor, type MarkedPart, markWords } from "./mark-words";
 import { readHelpPages, searchHelp } from "./read-help";

@@ -1,8 +1,8 @@
 import { ArrowDown, ArrowUp } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Checkbox } from "@/components/ui/checkbox";
+import { Link } from "@/components/ui/link";
 import { SelectPageBox } from "./select-page-box";
 
 /** Where a column stands in the three lines of a phone row; without it the column is not shown there. */
@@ -127,7 +127,7 @@ function ColumnHead<Row>({ column }: { column: DataColumn<Row> }) {
   if (!column.sort) return column.head;
   const Arrow = column.sort.direction === "descending" ? ArrowDown : ArrowUp;
   return (
-    <Link href={column.sort.href} scroll={false} prefetch={false}>
+    <Link href={column.sort.href} scroll={false}>
       {column.head}
       {column.sort.direction && <Arrow size={12} strokeWidth={1.75} aria-hidden="true" />}
     </Link>

@@ -1,9 +1,9 @@
 import { Check, Plus, X } from "lucide-react";
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { cn } from "@/components/cn";
 import { formatNumber } from "@/components/format/format-number";
+import { Link } from "@/components/ui/link";
 
 export type FilterChip = { key: string; label: string; value: string; removeHref: string };
 export type FilterField = {
@@ -35,7 +35,6 @@ export function FilterBar({ chips, fields = [], aside, children }: FilterBarProp
           <Link
             href={chip.removeHref}
             scroll={false}
-            prefetch={false}
             aria-label={t("removeFilter", { label: chip.label, value: chip.value })}
             className="grid size-6 place-items-center text-ink-3 hover:text-ink"
           >
@@ -70,7 +69,6 @@ function FilterMenu({ fields, label }: { fields: readonly FilterField[]; label: 
                 key={option.key}
                 href={option.href}
                 scroll={false}
-                prefetch={false}
                 aria-current={option.active ? "true" : undefined}
                 className="flex min-h-7 items-center gap-2 rounded-2 px-2 text-13 text-ink no-underline hover:bg-brand-tint-2 hover:no-underline max-desk:min-h-11"
               >

@@ -1,7 +1,6 @@
 "use client";
 
 import { BookmarkPlus, Trash2 } from "lucide-react";
-import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { lazy, Suspense, useState } from "react";
@@ -9,6 +8,7 @@ import { FormProblems } from "@/components/form/form-problems";
 import { SubmitButton } from "@/components/form/submit-button";
 import { useActionForm } from "@/components/form/use-action-form";
 import { Button, buttonVariants } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import type { SavedView, SaveViewInput, ViewScreen } from "@/lib/tenancy/saved-view.schemas";
 import { savedViewHref } from "./saved-view-tabs";
 

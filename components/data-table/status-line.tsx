@@ -1,11 +1,11 @@
 import { ChevronLeft, ChevronRight } from "lucide-react";
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { cn } from "@/components/cn";
 import { formatNumber } from "@/components/format/format-number";
 import { buttonVariants } from "@/components/ui/button";
 import { Kbd } from "@/components/ui/kbd";
+import { Link } from "@/components/ui/link";
 
 type StatusLineProps = {
   /** 1-based places of the first and last row shown. */
@@ -66,7 +66,7 @@ function PageLink({ href, label, icon }: { href: string | null | undefined; labe
   const look = cn(buttonVariants({ variant: "ghost", size: "iconSmall" }), "size-6");
   if (!href) return null;
   return (
-    <Link href={href} aria-label={label} title={label} prefetch={false} className={look}>
+    <Link href={href} aria-label={label} title={label} className={look}>
       {icon}
     </Link>
   );

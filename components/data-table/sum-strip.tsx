@@ -1,11 +1,11 @@
 import { Clock } from "lucide-react";
-import Link from "next/link";
 import { useLocale } from "next-intl";
 import type { ReactNode } from "react";
 import { cn } from "@/components/cn";
 import { formatNumber } from "@/components/format/format-number";
 import type { Tone } from "@/components/states/state-vocabulary";
 import { ToneIcon } from "@/components/states/tone-icon";
+import { Link } from "@/components/ui/link";
 
 export type StripSegment = {
   key: string;
@@ -39,7 +39,6 @@ export function SumStrip({ segments, label }: SumStripProps) {
           key={segment.key}
           href={segment.href}
           scroll={false}
-          prefetch={false}
           data-tone={segment.tone}
           aria-current={segment.current ? "true" : undefined}
           style={{ flexGrow: segment.count }}

@@ -1,9 +1,9 @@
 import { Users } from "lucide-react";
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { cn } from "@/components/cn";
 import { formatNumber } from "@/components/format/format-number";
+import { Link } from "@/components/ui/link";
 
 export type ViewTab = {
   key: string;
@@ -34,7 +34,6 @@ export function ViewTabs({ views, children }: { views: readonly ViewTab[]; child
           key={view.key}
           href={view.href}
           scroll={false}
-          prefetch={false}
           aria-current={view.current ? "page" : undefined}
           data-key={index < 9 ? String(index + 1) : undefined}
           className={cn(

@@ -1,8 +1,8 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { NodeMark } from "@/components/states/node-mark";
 import type { NodeKind } from "@/components/states/state-vocabulary";
+import { Link } from "@/components/ui/link";
 
 export type ChecklistItem = { key: string; node: NodeKind; title: ReactNode; note?: ReactNode; href?: string };
 

@@ -1,11 +1,11 @@
 import { X } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { cn } from "@/components/cn";
 import type { Tone } from "@/components/states/state-vocabulary";
 import { Status } from "@/components/states/status";
 import { buttonVariants } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import { Picture } from "@/components/ui/picture";
 import { type ExplainStep, ExplainSteps } from "./explain-steps";
 import { Section } from "./section";

@@ -1,6 +1,6 @@
 import { ListChecks } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { Link } from "@/components/ui/link";
 
 type FirstStepsProps = { done: number; total: number; href: string };
 

@@ -1,9 +1,9 @@
 "use client";
 
 import { CircleHelp } from "lucide-react";
-import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { Link } from "@/components/ui/link";
 import { helpTopicOf } from "./help-topics";
 
 /** The way to help from the phone's menu, where there is no key to press: to the page about the screen behind it. */

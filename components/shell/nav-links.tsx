@@ -1,9 +1,9 @@
 "use client";
 
-import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { formatNumber } from "@/components/format/format-number";
+import { Link } from "@/components/ui/link";
 import { NAV_ICONS, type NavItem } from "./nav-icons";
 
 /** One link of the side bar; the current one is the page or anything below it. */

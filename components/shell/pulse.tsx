@@ -1,7 +1,7 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { NodeMark, toneOfNode } from "@/components/states/node-mark";
 import type { NodeKind } from "@/components/states/state-vocabulary";
+import { Link } from "@/components/ui/link";
 
 type PulseProps = {
   node: NodeKind;

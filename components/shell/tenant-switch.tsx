@@ -1,6 +1,6 @@
 import { Check, ChevronsUpDown, Plus } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { Link } from "@/components/ui/link";
 
 export type TenantChoice = { slug: string; name: string };
 
@@ -61,7 +61,6 @@ export function TenantLinks({ slug, tenants }: Omit<TenantSwitchProps, "name">) 
       </ul>
       <Link
         href="/new-company"
-        prefetch={false}
         className="flex min-h-8 items-center gap-2 rounded-2 border-line border-t px-2 text-ink-2 no-underline hover:bg-well hover:text-ink hover:no-underline max-desk:min-h-11"
       >
         <Plus size={14} strokeWidth={1.5} aria-hidden="true" className="flex-none" />

@@ -1,7 +1,7 @@
 import { Clock, Lock } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { Link } from "@/components/ui/link";
 
 /** Days left of the trial and the way to activation; on kraft, because it is not a state of the work. */
 export function TrialChip({ daysLeft, activateHref }: { daysLeft: number; activateHref: string }) {

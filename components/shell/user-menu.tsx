@@ -1,10 +1,10 @@
 import { ChevronDown } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { cn } from "@/components/cn";
 import type { Theme } from "@/components/theme/theme";
 import { buttonVariants } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import { KeysSwitch, LanguageSwitch, type PreferenceAction, ThemeSwitch } from "./preference-forms";
 
 export type FramePreferences = {
@@ -44,11 +44,7 @@ export function UserMenu({ name, email, preferences, signOut, switchHref, flat =
       <KeysSwitch action={preferences.setKeys} on={preferences.keysOn} />
       <div className="border-line border-t pt-2">
         {switchHref && (
-          <Link
-            href={switchHref}
-            prefetch={false}
-            className={cn(buttonVariants({ variant: "ghost" }), "w-full justify-start")}
-          >
+          <Link href={switchHref} className={cn(buttonVariants({ variant: "ghost" }), "w-full justify-start")}>
             {t("tenantMenu")}
           </Link>
         )}

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { Link } from "@/components/ui/link";
 import { failureHelpHref } from "./failure-codes";
 
 /** "How did this come": leads to the line of help that tells of a failure code. Nothing for a code that help does not know. */
@@ -8,7 +8,7 @@ export function WhyLink({ code, className }: { code: string | null; className?: 
   const href = code === null ? null : failureHelpHref(code);
   return (
     href && (
-      <Link href={href} prefetch={false} className={className}>
+      <Link href={href} className={className}>
         {t("why")}
       </Link>
     )

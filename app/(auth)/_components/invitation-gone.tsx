@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { buttonVariants } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import { AuthHead } from "./auth-head";
 
 const REASONS = ["used", "expired", "withdrawn", "closing", "suspended", "unknown"] as const;

@@ -1,6 +1,5 @@
 "use client";
 
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { FormProblems } from "@/components/form/form-problems";
 import { ReadOnlyField } from "@/components/form/read-only-field";
@@ -10,6 +9,7 @@ import { TextField } from "@/components/form/text-field";
 import { useActionForm } from "@/components/form/use-action-form";
 import { Alert } from "@/components/ui/alert";
 import { buttonVariants } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import { acceptInvitationAnewAction } from "../_actions/accept-invitation-anew";
 import { InvitationGone } from "./invitation-gone";
 import { LegalSentence } from "./legal-sentence";

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { Link } from "@/components/ui/link";
 
 /** What whoever makes an account agrees to, with the two pages. */
 export function LegalSentence() {

@@ -1,6 +1,5 @@
 "use client";
 
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { FormProblems } from "@/components/form/form-problems";
 import { SecretField } from "@/components/form/secret-field";
@@ -8,6 +7,7 @@ import { SubmitButton } from "@/components/form/submit-button";
 import { useActionForm } from "@/components/form/use-action-form";
 import { Alert } from "@/components/ui/alert";
 import { buttonVariants } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import { resetPasswordAction } from "../_actions/reset-password";
 
 /** The new password, by the link of the mail. */

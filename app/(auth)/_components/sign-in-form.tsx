@@ -1,6 +1,5 @@
 "use client";
 
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useActionState } from "react";
 import { useErrorWords } from "@/components/errors/use-error-words";
@@ -11,6 +10,7 @@ import { SubmitButton } from "@/components/form/submit-button";
 import { TextField } from "@/components/form/text-field";
 import { Alert } from "@/components/ui/alert";
 import { buttonVariants } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import { signInAction } from "../_actions/sign-in";
 
 type SignInState = FormState & { isUnconfirmed?: boolean };

@@ -1,8 +1,8 @@
-import Link from "next/link";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { signOutAction } from "@/app/_actions/sign-out";
 import { Button, buttonVariants } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import { requireUser } from "@/lib/auth/require-user";
 import { listTenantsOfUser } from "@/lib/tenancy/list-tenants-of-user";
 import { AuthHead } from "../_components/auth-head";
@@ -48,7 +48,6 @@ export default async function EnterPage({ searchParams }: PageProps<"/enter">) {
       <p className="mt-4">
         <Link
           href="/new-company"
-          prefetch={false}
           className={buttonVariants({ variant: tenants.length === 0 ? "primary" : "secondary" })}
         >
           {t("newCompany")}

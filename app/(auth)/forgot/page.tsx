@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { Link } from "@/components/ui/link";
 import { withWords } from "@/i18n/words";
 import { sandboxPage } from "@/lib/tenancy/sample-shop";
 import { ForgotForm } from "../_components/forgot-form";

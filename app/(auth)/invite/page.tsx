@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { buttonVariants } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import { withWords } from "@/i18n/words";
 import { currentUser } from "@/lib/auth/current-user";
 import { type FoundInvitation, findInvitation } from "@/lib/tenancy/find-invitation";

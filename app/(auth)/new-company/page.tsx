@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { Link } from "@/components/ui/link";
 import { withWords } from "@/i18n/words";
 import { requireUser } from "@/lib/auth/require-user";
 import { MOST_TRIALS } from "@/lib/tenancy/most-trials";
@@ -26,7 +26,7 @@ async function NewCompanyPage() {
         <AuthHead title={t("full", { limit: MOST_TRIALS })}>{t("fullBody")}</AuthHead>
       )}
       <p className="mt-6">
-        <Link href="/enter?choose=1" prefetch={false} className="underline">
+        <Link href="/enter?choose=1" className="underline">
           {t("back")}
         </Link>
       </p>

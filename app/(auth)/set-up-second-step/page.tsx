@@ -1,9 +1,9 @@
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { SecondFactorSwitch } from "@/app/_second-factor/second-factor-switch";
 import { cn } from "@/components/cn";
 import { buttonVariants } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import { withWords } from "@/i18n/words";
 import { findOperator } from "@/lib/auth/current-operator";
 import { requireUser } from "@/lib/auth/require-user";

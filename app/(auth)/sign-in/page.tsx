@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Alert } from "@/components/ui/alert";
+import { Link } from "@/components/ui/link";
 import { withWords } from "@/i18n/words";
 import { currentUser } from "@/lib/auth/current-user";
 import { safePath } from "@/lib/auth/safe-path";

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { Link } from "@/components/ui/link";
 import { withWords } from "@/i18n/words";
 import { AuthHead } from "../_components/auth-head";
 import { SignUpForm } from "../_components/sign-up-form";

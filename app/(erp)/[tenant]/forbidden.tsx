@@ -1,8 +1,8 @@
 import { headers } from "next/headers";
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { PageTrouble } from "@/components/shell/page-trouble";
 import { buttonVariants } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import { findTenant } from "@/lib/auth/find-tenant";
 import { PATH_HEADER } from "@/lib/auth/path-header";
 import { listMembers } from "@/lib/tenancy/list-members";

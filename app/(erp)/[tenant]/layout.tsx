@@ -1,5 +1,4 @@
 import { cookies } from "next/headers";
-import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { setKeys, setLocale, setTheme } from "@/app/_actions/set-preference";
@@ -13,6 +12,7 @@ import { tenantNav } from "@/components/shell/tenant-nav";
 import { ReadOnlyBand, SuspendedBand, TrialChip, TrialEndingBand } from "@/components/shell/trial";
 import { THEME_COOKIE, themeFromCookie } from "@/components/theme/theme";
 import { Button, buttonVariants } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import { Words } from "@/i18n/words";
 import { requireMember } from "@/lib/auth/require-tenant";
 import { requireUser } from "@/lib/auth/require-user";

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { SearchBox } from "@/components/data-table/search-box";
+import { Link } from "@/components/ui/link";
 import type { Locale } from "@/i18n/locales";
 import { isHelpTopic, readHelpPage, readHelpPages } from "../read-help";
 

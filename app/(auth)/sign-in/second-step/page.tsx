@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { Link } from "@/components/ui/link";
 import { withWords } from "@/i18n/words";
 import { currentUser } from "@/lib/auth/current-user";
 import { safePath } from "@/lib/auth/safe-path";

@@ -1,5 +1,4 @@
 import { Plus } from "lucide-react";
-import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import { ColumnMenu } from "@/components/data-table/column-menu";
 import { type DataColumn, DataTable } from "@/components/data-table/data-table";
@@ -13,6 +12,7 @@ import { EmptyState } from "@/components/parts/empty-state";
 import { PageHead } from "@/components/shell/page-head";
 import { StateBadge } from "@/components/states/state-badge";
 import { buttonVariants } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import { requireTenant } from "@/lib/auth/require-tenant";
 import type { ConnectionView } from "@/lib/channels/connections/connection-types";
 import { listConnections } from "@/lib/channels/connections/list-connections";

@@ -1,6 +1,5 @@
 import { Download } from "lucide-react";
 import type { Metadata } from "next";
-import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import { Suspense } from "react";
 import { ColumnMenu } from "@/components/data-table/column-menu";
@@ -13,6 +12,7 @@ import { StatusLine } from "@/components/data-table/status-line";
 import { TableDesk } from "@/components/data-table/table-desk";
 import { formatMoney } from "@/components/format/format-money";
 import { PageHead } from "@/components/shell/page-head";
+import { Link } from "@/components/ui/link";
 import { withWords } from "@/i18n/words";
 import { requireTenant } from "@/lib/auth/require-tenant";
 import { listConnections } from "@/lib/channels/connections/list-connections";

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound, redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Suspense } from "react";
@@ -15,6 +14,7 @@ import { TableDesk } from "@/components/data-table/table-desk";
 import { LockedButton } from "@/components/parts/locked-button";
 import { PageHead } from "@/components/shell/page-head";
 import { buttonVariants } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import { withWords } from "@/i18n/words";
 import { requireTenant } from "@/lib/auth/require-tenant";
 import { imageId } from "@/lib/catalog/image-id";

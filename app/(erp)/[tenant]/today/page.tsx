@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import { formatDate } from "@/components/format/format-date";
 import { EmptyState } from "@/components/parts/empty-state";
 import { buttonVariants } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import { requireTenant } from "@/lib/auth/require-tenant";
 import { readDay } from "@/lib/reports/read-day";
 import { may } from "@/lib/tenancy/roles";

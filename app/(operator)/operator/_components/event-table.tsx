@@ -1,8 +1,8 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { type DataColumn, DataTable } from "@/components/data-table/data-table";
 import { formatNearDate } from "@/components/format/format-date";
+import { Link } from "@/components/ui/link";
 import { DEFAULT_TIME_ZONE } from "@/i18n/request";
 import type { OperatorEventRow } from "@/lib/operator/list-operator-events";
 

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import { formatDate } from "@/components/format/format-date";
 import { formatNumber } from "@/components/format/format-number";
@@ -7,6 +6,7 @@ import { Facts } from "@/components/parts/facts";
 import { Section } from "@/components/parts/section";
 import { PageHead } from "@/components/shell/page-head";
 import { StateBadge } from "@/components/states/state-badge";
+import { Link } from "@/components/ui/link";
 import { Table, TableCell, TableHead } from "@/components/ui/table";
 import { DEFAULT_TIME_ZONE } from "@/i18n/request";
 import { requireOperator } from "@/lib/auth/require-operator";

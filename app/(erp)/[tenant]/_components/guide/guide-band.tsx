@@ -1,10 +1,10 @@
 "use client";
 
 import { Footprints, X } from "lucide-react";
-import Link from "next/link";
 import { usePathname, useSearchParams } from "next/navigation";
 import { useEffect, useState } from "react";
 import { Button, buttonVariants } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import { following, GUIDE_COOKIE, type GuideStep, isStandingRight, stepAfter } from "./guide-steps";
 
 const WEEK = 604_800;

@@ -1,5 +1,4 @@
 import { RefreshCw } from "lucide-react";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { Suspense } from "react";
@@ -16,6 +15,7 @@ import { currencyWord } from "@/components/format/format-money";
 import { PageHead } from "@/components/shell/page-head";
 import { StateBadge } from "@/components/states/state-badge";
 import { buttonVariants } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import { withWords } from "@/i18n/words";
 import { requireTenant } from "@/lib/auth/require-tenant";
 import { countActs } from "@/lib/channels/listings/count-acts";

@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import { cn } from "@/components/cn";
 import { formatNumber } from "@/components/format/format-number";
+import { Link } from "@/components/ui/link";
 import { countQuestions } from "@/lib/channels/import/count-questions";
 import type { TenantContext } from "@/lib/tenancy/tenant-context";
 
@@ -40,7 +40,6 @@ export async function ConnectionNav({ tenant, connectionId, current, undecided }
         <Link
           key={part}
           href={`/${tenant.slug}/channels/${connectionId}${PATHS[part]}`}
-          prefetch={false}
           aria-current={part === current ? "page" : undefined}
           className={cn(
             "-mb-px flex h-9 flex-none items-center gap-1.5 whitespace-nowrap border-b-2 px-[9px] no-underline hover:text-ink hover:no-underline focus-visible:-outline-offset-2 max-desk:h-[42px]",

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Status } from "@/components/states/status";
+import { Link } from "@/components/ui/link";
 
 export type Waiting = { all: number; refused: number; undecided: number; unlinked: number };
 

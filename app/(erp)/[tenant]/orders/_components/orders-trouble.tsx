@@ -1,8 +1,8 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { formatNearDate } from "@/components/format/format-date";
 import { InlineNotice } from "@/components/parts/inline-notice";
 import { buttonVariants } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import type { ConnectionView } from "@/lib/channels/connections/connection-types";
 
 /** A minute missed is nothing; this long without orders is worth a line. */

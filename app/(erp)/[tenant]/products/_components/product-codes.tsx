@@ -1,7 +1,6 @@
 "use client";
 
 import { Undo2, X } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useState, useTransition } from "react";
 import { tryAction } from "@/components/errors/try-action";
@@ -12,6 +11,7 @@ import { SubmitButton } from "@/components/form/submit-button";
 import { useActionForm } from "@/components/form/use-action-form";
 import { Alert } from "@/components/ui/alert";
 import { Button, buttonVariants } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import { addCodeAction } from "../_actions/add-code";
 import { removeCodeAction } from "../_actions/remove-code";
 import { CodeField } from "./code-fields";

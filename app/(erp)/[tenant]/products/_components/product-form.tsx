@@ -1,6 +1,5 @@
 "use client";
 
-import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
@@ -15,6 +14,7 @@ import { useActionForm } from "@/components/form/use-action-form";
 import { useMeanwhile } from "@/components/form/use-meanwhile";
 import { Alert } from "@/components/ui/alert";
 import { buttonVariants } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import type { ProductView } from "@/lib/catalog/catalog-types";
 import { saveProductAction } from "../_actions/save-product";
 import { AttributeListField } from "./attribute-list-field";

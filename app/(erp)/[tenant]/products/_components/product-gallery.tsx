@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { Link } from "@/components/ui/link";
 import { Picture } from "@/components/ui/picture";
 
 /** The first picture large, the others beside it; each opens in its full size. */
@@ -29,7 +29,7 @@ function OnePicture({ href, alt, size }: { href: string | undefined; alt: string
   if (!href) return <Picture src={null} alt="" size={size} />;
   const large = `${href}?size=large`;
   return (
-    <Link href={large} target="_blank" prefetch={false} className="rounded-1">
+    <Link href={large} target="_blank" className="rounded-1">
       <Picture src={size > 64 ? large : href} alt={alt} size={size} />
     </Link>
   );

@@ -1,9 +1,9 @@
 import { Pencil } from "lucide-react";
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { formatNumber } from "@/components/format/format-number";
 import { Status } from "@/components/states/status";
 import { buttonVariants } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import { Table, TableCell, TableHead } from "@/components/ui/table";
 import type { StockRow } from "@/lib/stock/list-stock";
 

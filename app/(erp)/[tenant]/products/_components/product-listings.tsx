@@ -1,8 +1,8 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { formatNumber } from "@/components/format/format-number";
 import { Money } from "@/components/format/money";
 import { StateBadge } from "@/components/states/state-badge";
+import { Link } from "@/components/ui/link";
 import { Table, TableCell, TableHead } from "@/components/ui/table";
 import type { ListingRow } from "@/lib/channels/listings/listing-types";
 
@@ -36,7 +36,6 @@ export function ProductListings({ listings, connectionNames, slug }: ProductList
             <TableCell className="max-w-64">
               <Link
                 href={`/${slug}/channels/${listing.connectionId}/listings/${listing.id}`}
-                prefetch={false}
                 className="cut block font-medium text-brand-ink max-desk:whitespace-normal!"
               >
                 {listing.title}

@@ -1,9 +1,9 @@
-import Link from "next/link";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { hrefWith } from "@/components/data-table/href-with";
 import { Section } from "@/components/parts/section";
 import { buttonVariants } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import { clock } from "@/lib/core/clock";
 import { isAppError } from "@/lib/core/errors";
 import type { WarehouseView } from "@/lib/stock/list-warehouses";
@@ -48,7 +48,6 @@ export async function StockStoryPage({ tenant, productId, warehouses, cursor, pl
                 key={one.id ?? "all"}
                 href={link({ place: one.id })}
                 scroll={false}
-                prefetch={false}
                 aria-current={isCurrent ? "true" : undefined}
                 className={
                   isCurrent
@@ -77,7 +76,7 @@ export async function StockStoryPage({ tenant, productId, warehouses, cursor, pl
             </Link>
           )}
           {page.nextCursor && (
-            <Link href={link({ story: page.nextCursor })} className={small} scroll={false} prefetch={false}>
+            <Link href={link({ story: page.nextCursor })} className={small} scroll={false}>
               {t("older")}
             </Link>
           )}

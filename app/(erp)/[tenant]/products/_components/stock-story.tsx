@@ -1,8 +1,8 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { formatNearDate } from "@/components/format/format-date";
 import { formatNumber } from "@/components/format/format-number";
 import { Timeline, type TimelineItem } from "@/components/parts/timeline";
+import { Link } from "@/components/ui/link";
 import type { StoryEntry } from "@/lib/stock/read-stock-story";
 
 type StockStoryProps = {
@@ -125,7 +125,7 @@ function OrderLink({ slug, orderId, children }: { slug: string; orderId: string 
 
 function TextLink({ href, children }: { href: string; children: React.ReactNode }) {
   return (
-    <Link className="text-brand-ink underline underline-offset-2" href={href} prefetch={false}>
+    <Link className="text-brand-ink underline underline-offset-2" href={href}>
       {children}
     </Link>
   );

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import { type DataColumn, DataTable } from "@/components/data-table/data-table";
 import { RowLink } from "@/components/data-table/row-link";
@@ -6,6 +5,7 @@ import { formatDate } from "@/components/format/format-date";
 import { Section } from "@/components/parts/section";
 import { PageHead } from "@/components/shell/page-head";
 import { Status } from "@/components/states/status";
+import { Link } from "@/components/ui/link";
 import { withWords } from "@/i18n/words";
 import { requireTenant } from "@/lib/auth/require-tenant";
 import { listInvitations } from "@/lib/tenancy/list-invitations";

@@ -1,10 +1,10 @@
-import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import { formatDate } from "@/components/format/format-date";
 import { InlineNotice } from "@/components/parts/inline-notice";
 import { Section } from "@/components/parts/section";
 import { PageHead } from "@/components/shell/page-head";
 import { buttonVariants } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import { requireTenant } from "@/lib/auth/require-tenant";
 import { DAYS_UNTIL_DELETION } from "@/lib/tenancy/ask-deletion";
 import { may } from "@/lib/tenancy/roles";

@@ -1,5 +1,4 @@
 import { cookies } from "next/headers";
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { setKeys, setLocale, setTheme } from "@/app/_actions/set-preference";
 import { SecondFactorPart } from "@/app/_second-factor/second-factor-part";
@@ -8,6 +7,7 @@ import { KEYS_COOKIE } from "@/components/shell/frame-cookies";
 import { PageHead } from "@/components/shell/page-head";
 import { KeysSwitch, LanguageSwitch, ThemeSwitch } from "@/components/shell/preference-forms";
 import { THEME_COOKIE, themeFromCookie } from "@/components/theme/theme";
+import { Link } from "@/components/ui/link";
 import { withWords } from "@/i18n/words";
 import { requireMember } from "@/lib/auth/require-tenant";
 import { requireUser } from "@/lib/auth/require-user";

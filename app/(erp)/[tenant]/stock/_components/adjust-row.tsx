@@ -1,7 +1,6 @@
 "use client";
 
 import { X } from "lucide-react";
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { KeyboardEvent } from "react";
 import { cn } from "@/components/cn";
@@ -10,6 +9,7 @@ import { formatNumber } from "@/components/format/format-number";
 import { Status } from "@/components/states/status";
 import { Button } from "@/components/ui/button";
 import { Input } from "@/components/ui/input";
+import { Link } from "@/components/ui/link";
 import { Select } from "@/components/ui/select";
 import { type DraftLine, MOST_PIECES, type Mode, outcomeOf } from "./adjust-line";
 

@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { EmptyState } from "@/components/parts/empty-state";
 import { buttonVariants } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import type { StockQuery } from "../stock-query";
 
 /** Why there is no row: nothing found, a state that is good to be empty, or no products at all. */

@@ -1,5 +1,4 @@
 import { Pencil } from "lucide-react";
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { type DataColumn, DataTable } from "@/components/data-table/data-table";
@@ -7,6 +6,7 @@ import { RowLink } from "@/components/data-table/row-link";
 import { formatNumber } from "@/components/format/format-number";
 import { Status } from "@/components/states/status";
 import { buttonVariants } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import { Picture } from "@/components/ui/picture";
 import type { StockRow } from "@/lib/stock/list-stock";
 
@@ -97,7 +97,6 @@ export function StockTable({ rows, slug, namesWarehouse, mayAdjust, hidden, empt
       cell: (row) => (
         <Link
           href={`/${slug}/stock/adjust?warehouse=${row.warehouseId}&product=${row.productId}`}
-          prefetch={false}
           className={buttonVariants({ variant: "ghost", size: "iconSmall" })}
           aria-label={t("adjustOne", { product: row.productName, warehouse: row.warehouseName })}
           title={t("adjustRow")}

@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { formatNumber } from "@/components/format/format-number";
 import { Section } from "@/components/parts/section";
+import { Link } from "@/components/ui/link";
 import type { ConnectionDay } from "@/lib/reports/day-types";
 
 /** How fast and how truly a connection followed today; what was not measured yet says so. */

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { cn } from "@/components/cn";
 import { formatNearDate } from "@/components/format/format-date";
@@ -6,6 +5,7 @@ import { EmptyState } from "@/components/parts/empty-state";
 import { NodeMark, toneOfNode } from "@/components/states/node-mark";
 import { buttonVariants } from "@/components/ui/button";
 import { Kbd } from "@/components/ui/kbd";
+import { Link } from "@/components/ui/link";
 import type { Risk } from "@/lib/reports/day-types";
 import { riskLook } from "../risk-look";
 

@@ -1,7 +1,6 @@
 "use client";
 
 import { Archive, ArrowUpToLine, Pencil, RotateCcw } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState, useTransition } from "react";
 import { cn } from "@/components/cn";
@@ -15,6 +14,7 @@ import { useActionForm } from "@/components/form/use-action-form";
 import { useMeanwhile } from "@/components/form/use-meanwhile";
 import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import { archiveWarehouseAction } from "../_actions/archive-warehouse";
 import { makeDefaultWarehouseAction } from "../_actions/make-default-warehouse";
 import { restoreWarehouseAction } from "../_actions/restore-warehouse";

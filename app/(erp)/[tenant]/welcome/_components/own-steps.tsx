@@ -1,9 +1,9 @@
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { cn } from "@/components/cn";
 import { Section } from "@/components/parts/section";
 import { PageHead } from "@/components/shell/page-head";
 import { buttonVariants } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import { FIRST_STEPS, type FirstSteps } from "@/lib/channels/read-first-steps";
 import type { SampleShop } from "@/lib/channels/sample/read-sample-shop";
 import { StepsList } from "../../_components/steps-list";

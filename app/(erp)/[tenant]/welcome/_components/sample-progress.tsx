@@ -1,5 +1,4 @@
 import { ExternalLink } from "lucide-react";
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { cn } from "@/components/cn";
 import { Checklist, type ChecklistItem } from "@/components/parts/checklist";
@@ -9,6 +8,7 @@ import { Section } from "@/components/parts/section";
 import { PageHead } from "@/components/shell/page-head";
 import { PageWatch } from "@/components/shell/page-watch";
 import { buttonVariants } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import type { SampleShop } from "@/lib/channels/sample/read-sample-shop";
 import { sandboxPage } from "@/lib/tenancy/sample-shop";
 import { phasesOf, stampOf } from "../sample-look";

@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { InlineNotice } from "@/components/parts/inline-notice";
 import { buttonVariants } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import type { ConnectionBlock } from "@/lib/channels/push/connection-block";
 
 const TONES = {

@@ -1,7 +1,6 @@
 "use client";
 
 import { ChevronUp, Send } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useState, useTransition } from "react";
 import type { Told } from "@/components/data-table/dock-told";
@@ -19,6 +18,7 @@ import {
   DropdownMenuTrigger,
 } from "@/components/ui/dropdown-menu";
 import { Kbd } from "@/components/ui/kbd";
+import { Link } from "@/components/ui/link";
 import type { ActCounts } from "@/lib/channels/listings/count-acts";
 import type { ListingFilter, ListingTarget } from "@/lib/channels/listings/listing-filter.schemas";
 import { countActsAction } from "../_actions/count-acts";

@@ -1,8 +1,8 @@
 import { Lock, RefreshCw } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Button, buttonVariants } from "@/components/ui/button";
 import { Kbd } from "@/components/ui/kbd";
+import { Link } from "@/components/ui/link";
 import type { ListingRow } from "@/lib/channels/listings/listing-types";
 import { refusalOf } from "@/lib/channels/push/explain-sentence";
 import { ActButton } from "../../_components/act-button";

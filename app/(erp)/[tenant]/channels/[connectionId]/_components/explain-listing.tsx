@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { formatNearDate } from "@/components/format/format-date";
 import { formatMoney } from "@/components/format/format-money";
@@ -6,6 +5,7 @@ import type { Words } from "@/components/format/words";
 import { ExplainPanel } from "@/components/parts/explain-panel";
 import { Section } from "@/components/parts/section";
 import { Status } from "@/components/states/status";
+import { Link } from "@/components/ui/link";
 import type { ListingExplanation } from "@/lib/channels/push/explain-listing";
 import type { PushHistoryEntry } from "@/lib/channels/push/push-history";
 import { parsePriceValue } from "@/lib/channels/push/push-values";

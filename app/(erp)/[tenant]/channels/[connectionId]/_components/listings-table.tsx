@@ -1,5 +1,4 @@
 import { OctagonX } from "lucide-react";
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { cn } from "@/components/cn";
@@ -11,6 +10,7 @@ import { Money } from "@/components/format/money";
 import { StateBadge } from "@/components/states/state-badge";
 import { Status } from "@/components/states/status";
 import { Thread, ThreadLetters } from "@/components/states/thread";
+import { Link } from "@/components/ui/link";
 import { Picture } from "@/components/ui/picture";
 import type { ListingSort } from "@/lib/channels/listings/listing-filter.schemas";
 import type { ListingRow } from "@/lib/channels/listings/listing-types";
@@ -132,7 +132,6 @@ export function ListingsTable(props: ListingsTableProps) {
             <Link
               href={props.explainHref(row.id)}
               scroll={false}
-              prefetch={false}
               data-row-explain=""
               tabIndex={-1}
               className="inline-flex min-h-6 items-center gap-2 no-underline hover:no-underline"
@@ -141,7 +140,7 @@ export function ListingsTable(props: ListingsTableProps) {
               {lead.situation !== "undecided" && <PushWord look={lead} />}
             </Link>
             {lead.situation === "undecided" && (
-              <Link href={props.decideHref(row.id)} prefetch={false} className="no-underline hover:no-underline">
+              <Link href={props.decideHref(row.id)} className="no-underline hover:no-underline">
                 <Status tone="you">
                   <PushWord look={lead} className="font-semibold" />
                 </Status>

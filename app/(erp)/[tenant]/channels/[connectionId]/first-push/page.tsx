@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import { cn } from "@/components/cn";
 import { hrefWith, type SearchParams } from "@/components/data-table/href-with";
@@ -12,6 +11,7 @@ import { PageHead } from "@/components/shell/page-head";
 import { StateBadge } from "@/components/states/state-badge";
 import type { Tone } from "@/components/states/state-vocabulary";
 import { buttonVariants } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import { withWords } from "@/i18n/words";
 import { requireTenant } from "@/lib/auth/require-tenant";
 import { FIRST_PUSH_KINDS, type FirstPushKind, previewFirstPush } from "@/lib/channels/push/first-push";

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import { ColumnMenu } from "@/components/data-table/column-menu";
 import { FilterBar } from "@/components/data-table/filter-bar";
@@ -12,6 +11,7 @@ import { InlineNotice } from "@/components/parts/inline-notice";
 import { PageHead } from "@/components/shell/page-head";
 import { Status } from "@/components/states/status";
 import { buttonVariants } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import { withWords } from "@/i18n/words";
 import { requireTenant } from "@/lib/auth/require-tenant";
 import { listImportJournal } from "@/lib/channels/import/list-import-journal";

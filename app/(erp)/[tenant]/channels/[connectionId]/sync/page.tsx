@@ -1,6 +1,5 @@
 import { GitCompareArrows, History, ReceiptText, RefreshCw } from "lucide-react";
 import type { Metadata } from "next";
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { createLoader, parseAsStringLiteral } from "nuqs/server";
 import { formatSpan } from "@/components/format/format-span";
@@ -8,6 +7,7 @@ import { InlineNotice } from "@/components/parts/inline-notice";
 import { PageHead } from "@/components/shell/page-head";
 import { StateBadge } from "@/components/states/state-badge";
 import { buttonVariants } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import { withWords } from "@/i18n/words";
 import { requireTenant } from "@/lib/auth/require-tenant";
 import { listChannelCalls } from "@/lib/channels/list-channel-calls";

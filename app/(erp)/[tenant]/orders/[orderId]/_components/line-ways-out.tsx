@@ -1,9 +1,9 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { formatQuantity } from "@/components/format/format-number";
 import { NodeMark } from "@/components/states/node-mark";
 import { Kbd } from "@/components/ui/kbd";
+import { Link } from "@/components/ui/link";
 import type { OrderLineView } from "@/lib/orders/order-types";
 import type { WayOut } from "@/lib/orders/ways-out-of-order";
 
@@ -41,7 +41,6 @@ export function LineWaysOut(props: LineWaysOutProps) {
           <li key={choice.key}>
             <Link
               href={choice.href}
-              prefetch={false}
               data-key={hasKeys ? String(index + 1) : undefined}
               className="grid h-full grid-cols-[minmax(0,1fr)_auto] items-center gap-[9px] rounded-2 border border-line-2 bg-sheet px-2.5 py-[7px] text-ink leading-[17px] no-underline hover:border-brand hover:no-underline"
             >

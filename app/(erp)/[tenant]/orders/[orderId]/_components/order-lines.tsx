@@ -1,9 +1,9 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { formatNumber } from "@/components/format/format-number";
 import { Money } from "@/components/format/money";
 import { Cover } from "@/components/parts/cover";
 import { Badge } from "@/components/ui/badge";
+import { Link } from "@/components/ui/link";
 import { Picture } from "@/components/ui/picture";
 import { Table, TableCell, TableHead } from "@/components/ui/table";
 import type { OrderDetail, OrderLineView } from "@/lib/orders/order-types";

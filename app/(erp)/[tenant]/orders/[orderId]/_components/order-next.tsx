@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { NextAction, type NextActionCheck } from "@/components/parts/next-action";
 import { buttonVariants } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import type { OrderDetail, OrderLineView } from "@/lib/orders/order-types";
 
 type OrderNextProps = { order: OrderDetail; slug: string; mayAdjust: boolean; mayLink: boolean };

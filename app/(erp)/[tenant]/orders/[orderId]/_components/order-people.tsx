@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Facts } from "@/components/parts/facts";
+import { Link } from "@/components/ui/link";
 import type { OrderAddressView, OrderDetail } from "@/lib/orders/order-types";
 
 /** Who ordered, where it goes, who is invoiced. */

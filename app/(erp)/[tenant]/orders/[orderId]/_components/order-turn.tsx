@@ -1,8 +1,8 @@
 import { ChevronDown, ChevronUp } from "lucide-react";
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { formatNumber } from "@/components/format/format-number";
 import { buttonVariants } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 
 type OrderTurnProps = {
   /** The place of this order in the list it was opened from, and how many there are; null when it is not known. */

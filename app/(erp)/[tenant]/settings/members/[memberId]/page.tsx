@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { formatDate } from "@/components/format/format-date";
@@ -7,6 +6,7 @@ import { Section } from "@/components/parts/section";
 import { PageHead } from "@/components/shell/page-head";
 import { Status } from "@/components/states/status";
 import { buttonVariants } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import { withWords } from "@/i18n/words";
 import { requireTenant } from "@/lib/auth/require-tenant";
 import { getMember } from "@/lib/tenancy/get-member";

@@ -1,7 +1,6 @@
 "use client";
 
 import { Link2, Plus, Undo2 } from "lucide-react";
-import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState, useTransition } from "react";
@@ -11,6 +10,7 @@ import { EmptyState } from "@/components/parts/empty-state";
 import { Alert } from "@/components/ui/alert";
 import { Button, buttonVariants } from "@/components/ui/button";
 import { Kbd } from "@/components/ui/kbd";
+import { Link } from "@/components/ui/link";
 import { Picture } from "@/components/ui/picture";
 import type { DecideListingInput } from "@/lib/channels/import/import.schemas";
 import { decideListingAction } from "../_actions/decide-listing";

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Status } from "@/components/states/status";
+import { Link } from "@/components/ui/link";
 import { Progress } from "@/components/ui/progress";
 import type { PushOverview } from "@/lib/channels/push/push-overview";
 

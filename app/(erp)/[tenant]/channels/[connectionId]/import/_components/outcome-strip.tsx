@@ -1,9 +1,9 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { cn } from "@/components/cn";
 import { formatNumber } from "@/components/format/format-number";
 import { StateIcon } from "@/components/states/state-icon";
 import { lookOfState } from "@/components/states/state-vocabulary";
+import { Link } from "@/components/ui/link";
 import type { ImportPreview, PreviewOutcome } from "@/lib/channels/import/preview-import";
 
 const ORDER = ["created", "linked", "settled", "undecided", "failed"] as const;
@@ -34,7 +34,6 @@ export function OutcomeStrip({ preview, current, hrefOf }: OutcomeStripProps) {
             key={outcome}
             href={hrefOf(current === outcome ? null : outcome)}
             scroll={false}
-            prefetch={false}
             data-tone={look.tone}
             aria-current={current === outcome ? "true" : undefined}
             style={{ flexGrow: preview.counts[outcome] }}

@@ -1,5 +1,4 @@
 import { CircleHelp, ExternalLink } from "lucide-react";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { createLoader, parseAsString } from "nuqs/server";
@@ -7,6 +6,7 @@ import { InlineNotice } from "@/components/parts/inline-notice";
 import { PageHead } from "@/components/shell/page-head";
 import { StateBadge } from "@/components/states/state-badge";
 import { buttonVariants } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import { withWords } from "@/i18n/words";
 import { requireTenant } from "@/lib/auth/require-tenant";
 import { listProducts } from "@/lib/catalog/list-products";

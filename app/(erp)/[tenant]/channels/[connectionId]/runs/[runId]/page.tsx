@@ -1,5 +1,4 @@
 import { Pause, Play } from "lucide-react";
-import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import { formatDate } from "@/components/format/format-date";
 import { InlineNotice } from "@/components/parts/inline-notice";
@@ -9,6 +8,7 @@ import { PageHead } from "@/components/shell/page-head";
 import { WhyLink } from "@/components/shell/why-link";
 import { StateBadge } from "@/components/states/state-badge";
 import { buttonVariants } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import { requireTenant } from "@/lib/auth/require-tenant";
 import { getRun } from "@/lib/channels/runs/get-run";
 import { clock } from "@/lib/core/clock";

@@ -1,9 +1,9 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { cn } from "@/components/cn";
 import { formatDate } from "@/components/format/format-date";
 import { formatNumber } from "@/components/format/format-number";
 import { Section } from "@/components/parts/section";
+import { Link } from "@/components/ui/link";
 import type { ChannelCallView } from "@/lib/channels/list-channel-calls";
 
 type CallsProps = {

@@ -1,8 +1,8 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { formatNearDate } from "@/components/format/format-date";
 import { Section } from "@/components/parts/section";
 import { Status } from "@/components/states/status";
+import { Link } from "@/components/ui/link";
 import { Table, TableCell, TableHead } from "@/components/ui/table";
 import type { Differences as Found } from "@/lib/channels/push/list-differences";
 import { pushValueText } from "../../_components/push-value";

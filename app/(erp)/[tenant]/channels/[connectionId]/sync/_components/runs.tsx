@@ -1,10 +1,10 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { formatNearDate } from "@/components/format/format-date";
 import { formatNumber } from "@/components/format/format-number";
 import { Section } from "@/components/parts/section";
 import { StateBadge } from "@/components/states/state-badge";
+import { Link } from "@/components/ui/link";
 import type { RunView } from "@/lib/channels/runs/run-types";
 
 type RunsProps = {

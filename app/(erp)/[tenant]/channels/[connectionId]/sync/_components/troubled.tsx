@@ -1,9 +1,9 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { formatNearDate } from "@/components/format/format-date";
 import { Section } from "@/components/parts/section";
 import { WhyLink } from "@/components/shell/why-link";
 import { StateBadge } from "@/components/states/state-badge";
+import { Link } from "@/components/ui/link";
 import { Picture } from "@/components/ui/picture";
 import type { TroubledPush } from "@/lib/channels/push/list-troubled-pushes";
 import { ActButton } from "../../../_components/act-button";

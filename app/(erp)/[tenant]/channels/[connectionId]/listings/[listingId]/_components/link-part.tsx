@@ -1,10 +1,10 @@
 import { Search } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Section } from "@/components/parts/section";
 import { Status } from "@/components/states/status";
 import { Button, buttonVariants } from "@/components/ui/button";
 import { Input } from "@/components/ui/input";
+import { Link } from "@/components/ui/link";
 import { Picture } from "@/components/ui/picture";
 import type { ProductRow } from "@/lib/catalog/catalog-types";
 import type { ListingRow } from "@/lib/channels/listings/listing-types";

@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Alert } from "@/components/ui/alert";
 import { buttonVariants } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import type { RunView } from "@/lib/channels/runs/run-types";
 
 type WhatNextProps = { run: RunView; base: string; isPushing: boolean };
