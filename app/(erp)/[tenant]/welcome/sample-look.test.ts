@@ -35,6 +35,15 @@ describe("the filling of a sample shop", () => {
     });
   });
 
+  it("does not hold the listings, which are variants, against the channel's number of models", () => {
+    const phases = [
+      { name: "approved", done: 10, total: 17 },
+      { name: "unapproved", done: 0, total: 0 },
+    ];
+    const shop = aShop({ listings: 21 }, phases);
+    expect(phasesOf(shop).find(({ key }) => key === "catalogue")).toMatchObject({ done: 21, total: null });
+  });
+
   it("goes on to the products once the whole catalogue is read, beside the pictures", () => {
     const phases = [
       { name: "approved", done: 250, total: 250 },

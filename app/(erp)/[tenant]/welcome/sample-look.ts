@@ -11,14 +11,9 @@ export function phasesOf(shop: SampleShop): PhaseLook[] {
   const { run } = shop;
   const runPhase = (name: string) => run?.phases.find((phase) => phase.name === name);
   const isBroken = run?.state === "failed";
-  const listed = ["approved", "unapproved"].map(runPhase);
   const hasCatalogue = shop.products > 0 || shop.readyAt !== null || (runPhase("attributes")?.total ?? null) !== null;
   const pictures = runPhase("images");
   const hasPictures = run?.state === "completed";
-  const totals = listed.map((phase) => phase?.total ?? null);
-  const toList = totals.some((total) => total === null)
-    ? null
-    : totals.reduce<number>((sum, one) => sum + (one ?? 0), 0);
   const node = (isDone: boolean, hasBegun: boolean): NodeKind =>
     isDone ? "done" : !hasBegun ? "none" : isBroken ? "broken" : "moving";
   return [
@@ -27,7 +22,8 @@ export function phasesOf(shop: SampleShop): PhaseLook[] {
       key: "catalogue",
       node: node(hasCatalogue, true),
       done: shop.listings,
-      total: hasCatalogue ? shop.listings : toList,
+      // The channel tells how many models it has; listings are variants, and how many there will be is known when all are read.
+      total: hasCatalogue ? shop.listings : null,
     },
     {
       key: "products",
