@@ -1,46 +1,41 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { formatRelative } from "@/components/format/format-span";
 import { Pulse } from "@/components/shell/pulse";
-import type { ConnectionView } from "@/lib/channels/connections/connection-types";
+import { PulseAge } from "@/components/shell/pulse-age";
 import { listConnections } from "@/lib/channels/connections/list-connections";
 import { clock } from "@/lib/core/clock";
 import type { TenantContext } from "@/lib/tenancy/tenant-context";
+import { worstConnection } from "./worst-connection";
 
-type Health = "unauthorised" | "failing" | "paused" | "active";
-
-/** Worst first: what needs a person stands above what mends itself. */
-const LOOK = {
-  unauthorised: { rank: 0, node: "broken" },
-  failing: { rank: 1, node: "you" },
-  paused: { rank: 2, node: "parked" },
-  active: { rank: 3, node: "done" },
-} as const;
+const NODES = { unauthorised: "broken", failing: "you", paused: "parked", active: "done" } as const;
 
 /** The state of the worst connection, at the foot of the side bar. Nothing while there is none. */
 export async function ConnectionPulse({ tenant }: { tenant: TenantContext }) {
-  const [t, common, locale, connections] = await Promise.all([
+  const [t, locale, connections] = await Promise.all([
     getTranslations("settings.pulse"),
-    getTranslations("common"),
     getLocale(),
     listConnections(tenant),
   ]);
-  const worst = connections.toSorted((a, b) => LOOK[healthOf(a)].rank - LOOK[healthOf(b)].rank)[0];
+  const worst = worstConnection(connections);
   if (!worst) return null;
-  const health = healthOf(worst);
-  const { lastPullAt } = worst.health;
-  const pulled = lastPullAt ? t("pulled", { when: formatRelative(lastPullAt, clock.now(), common) }) : t("none");
+  const { id, name, health, lastPullAt, stamp } = worst;
+  const age = lastPullAt ? Math.max(0, clock.now().getTime() - lastPullAt.getTime()) : null;
+  const fixed = health === "active" ? t("none") : t(health);
   return (
     <Pulse
       key={locale}
-      node={LOOK[health].node}
-      name={worst.name}
-      text={health === "active" ? pulled : t(health)}
-      href={`/${tenant.slug}/channels/${worst.id}`}
+      node={NODES[health]}
+      name={name}
+      text={
+        <PulseAge
+          key={age}
+          href={`/${tenant.slug}/pulse`}
+          stamp={stamp}
+          age={age ?? 0}
+          words={health === "active" && age !== null ? t("pulled", { when: "%" }) : fixed}
+          unknown={t("unknown")}
+        />
+      }
+      href={`/${tenant.slug}/channels/${id}`}
     />
   );
-}
-
-function healthOf({ state, health }: ConnectionView): Health {
-  if (state !== "active") return state;
-  return health.failingSince ? "failing" : "active";
 }
