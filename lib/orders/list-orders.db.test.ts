@@ -47,6 +47,15 @@ async function numbers(shop: Shop, input: ListOrdersInput): Promise<string[]> {
 }
 
 describe("listOrders and countOrders", () => {
+  it("say how many products wait for a link, however many lines they stand on", async () => {
+    const shop = await aShopWithStock({}, { unlinked: ["MUG-NEW", "PLATE-NEW"] });
+    const lines = ["MUG-NEW", "MUG-NEW", "PLATE-NEW"].map((barcode) => ({ barcode, quantity: 1 }));
+    await importPackages(shop.tenant, shop.source, [aPackage({ externalOrderNumber: "2001", lines })]);
+    const [row] = (await listOrders(shop.tenant, { sort: "newest" })).items;
+    expect(row).toMatchObject({ lineCount: 3, uncovered: 3, unlinkedCount: 2 });
+    expect(await getOrder(shop.tenant, row!.id)).toMatchObject({ unlinkedCount: 2 });
+  });
+
   it("sort by deadline and by age, page by page", async () => {
     const shop = await aShopWithOrders();
     expect(await numbers(shop, { sort: "newest" })).toEqual(["1006", "1005", "1004", "1003", "1002", "1001"]);

@@ -21,7 +21,7 @@ export type OrderRow = {
   pieceCount: number;
   reservedCount: number;
   uncovered: number;
-  /** Lines that wait for their listing to be linked; only told while the order is uncovered. */
+  /** Products that wait for their listing to be linked; only told while the order is uncovered. */
   unlinkedCount: number;
   currency: string;
   payableMinor: bigint;

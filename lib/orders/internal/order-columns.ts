@@ -10,7 +10,7 @@ export const ORDER_COLUMNS = Prisma.sql`
   o.payable_minor - o.channel_payable_minor AS "differenceMinor", o.first_line_title AS "firstLineTitle",
   o.first_image_url AS "firstImageUrl", o.carrier,
   CASE WHEN o.uncovered > 0 THEN
-    (SELECT count(*)::int FROM order_line l WHERE l.tenant_id = o.tenant_id AND l.order_id = o.id AND l.product_id IS NULL AND l.uncovered > 0)
+    (SELECT count(DISTINCT l.barcode)::int FROM order_line l WHERE l.tenant_id = o.tenant_id AND l.order_id = o.id AND l.product_id IS NULL AND l.uncovered > 0)
     ELSE 0 END AS "unlinkedCount"`;
 
 export type OrderColumns = OrderRow;

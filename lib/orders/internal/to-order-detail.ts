@@ -1,5 +1,6 @@
 import { quantityToNumber } from "@/lib/core/quantity";
 import type { Prisma } from "@/lib/db/generated/client";
+import { countProducts } from "../count-products";
 import type { PackageStatus } from "../incoming-package";
 import type { OrderStage, OrderState } from "../order-lifecycle";
 import type {
@@ -72,7 +73,7 @@ function toRow(row: DetailRow, lines: readonly OrderLineView[]): OrderRow {
     pieceCount: quantityToNumber(row.pieceCount),
     reservedCount: quantityToNumber(row.reservedCount),
     uncovered: quantityToNumber(row.uncovered),
-    unlinkedCount: lines.filter((line) => line.productId === null && line.uncovered > 0).length,
+    unlinkedCount: countProducts(lines.filter((line) => line.productId === null && line.uncovered > 0)),
     currency: row.currency,
     payableMinor: row.payableMinor,
     differenceMinor: row.payableMinor - row.channelPayableMinor,

@@ -6,6 +6,7 @@ import { Badge } from "@/components/ui/badge";
 import { Link } from "@/components/ui/link";
 import { Picture } from "@/components/ui/picture";
 import { Table, TableCell, TableHead } from "@/components/ui/table";
+import { countProducts } from "@/lib/orders/count-products";
 import type { OrderDetail, OrderLineView } from "@/lib/orders/order-types";
 import type { WayOut } from "@/lib/orders/ways-out-of-order";
 import { LineWaysOut } from "./line-ways-out";
@@ -30,7 +31,7 @@ export function OrderLines({ order, lines, slug, caption, waysOut, mayAdjust, ma
       <caption className="sr-only">{caption}</caption>
       <thead>
         <tr>
-          <TableHead>{t("linesHead", { products: lines.length, pieces })}</TableHead>
+          <TableHead>{t("linesHead", { products: countProducts(lines), pieces })}</TableHead>
           <TableHead className="num">{t("quantity")}</TableHead>
           <TableHead className="w-[112px] max-desk:hidden">{t("cover")}</TableHead>
           <TableHead className="num max-desk:hidden">{t("price")}</TableHead>

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { NextAction, type NextActionCheck } from "@/components/parts/next-action";
 import { buttonVariants } from "@/components/ui/button";
 import { Link } from "@/components/ui/link";
+import { countProducts } from "@/lib/orders/count-products";
 import type { OrderDetail, OrderLineView } from "@/lib/orders/order-types";
 
 type OrderNextProps = { order: OrderDetail; slug: string; mayAdjust: boolean; mayLink: boolean };
@@ -55,12 +56,13 @@ function useStep({ order, slug, mayAdjust, mayLink }: OrderNextProps): Step | nu
       follows: t("linkThen"),
     };
   const [first] = missing;
+  const products = countProducts(missing);
   if (first)
     return {
       title:
-        missing.length === 1
-          ? t("coverOne", { count: first.uncovered, title: first.title })
-          : t("coverMany", { count: missing.length }),
+        products === 1
+          ? t("coverOne", { count: missing.reduce((sum, line) => sum + line.uncovered, 0), title: first.title })
+          : t("coverMany", { count: products }),
       action: mayAdjust
         ? { href: `/${slug}/stock/adjust?product=${first.productId}`, label: t("coverButton") }
         : undefined,
