@@ -5,6 +5,8 @@ import type { TenantContext } from "@/lib/tenancy/tenant-context";
 export type PushOverview = {
   /** Fields per state, zero when absent. */
   states: Record<string, number>;
+  /** Fields that are on their way: to be sent, sent and not confirmed yet, or tried again. */
+  moving: number;
   drift: number;
   oldestWaitingAt: Date | null;
   batches: {
@@ -17,6 +19,8 @@ export type PushOverview = {
     failureCode: string | null;
   }[];
 };
+
+const MOVING: ReadonlySet<string> = new Set(["dirty", "sent", "retrying"]);
 
 /** The sending side of a connection's sync page: what waits, what is stopped, the last batches with their fate. */
 export async function readPushOverview(tenant: TenantContext, connectionId: string): Promise<PushOverview> {
@@ -33,6 +37,7 @@ export async function readPushOverview(tenant: TenantContext, connectionId: stri
     const oldest = states.map((row) => row.oldest).filter((at): at is Date => at !== null);
     return {
       states: Object.fromEntries(states.map((row) => [row.state, row.count])),
+      moving: states.reduce((sum, row) => sum + (MOVING.has(row.state) ? row.count : 0), 0),
       drift: states.reduce((total, row) => total + row.drift, 0),
       oldestWaitingAt: oldest.length > 0 ? new Date(Math.min(...oldest.map((at) => at.getTime()))) : null,
       batches: batches.map((batch) => ({

@@ -45,9 +45,10 @@ export default async function ChannelsPage({ params }: PageProps<"/[tenant]/chan
   ]);
   const counts = new Map(
     await Promise.all(
-      connections.map(async ({ id }): Promise<[string, Waiting]> => {
+      connections.map(async ({ id }): Promise<[string, Waiting & { moving: number }]> => {
         const [listings, undecided] = await Promise.all([countListings(tenant, id), countQuestions(tenant, id)]);
-        return [id, { all: listings.all, refused: listings.quarantined, undecided, unlinked: listings.links.unlinked }];
+        const { all, moving, quarantined: refused, links } = listings;
+        return [id, { all, moving, refused, undecided, unlinked: links.unlinked }];
       }),
     ),
   );
@@ -75,7 +76,12 @@ export default async function ChannelsPage({ params }: PageProps<"/[tenant]/chan
       head: t("list.state"),
       width: 150,
       phone: "sum",
-      cell: (row) => <StateBadge entity="connection" code={connectionCode(row, now, tenant.mayWrite)} />,
+      cell: (row) => (
+        <StateBadge
+          entity="connection"
+          code={connectionCode(row, now, tenant.mayWrite, counts.get(row.id)?.moving ?? 0)}
+        />
+      ),
     },
     {
       id: "waits",

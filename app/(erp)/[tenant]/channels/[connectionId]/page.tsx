@@ -120,7 +120,9 @@ async function CataloguePage({ params, searchParams }: Props) {
     <>
       <PageHead
         title={connection.name}
-        state={<StateBadge entity="connection" code={connectionCode(connection, now, tenant.mayWrite)} />}
+        state={
+          <StateBadge entity="connection" code={connectionCode(connection, now, tenant.mayWrite, counts.moving)} />
+        }
         context={
           <>
             <span>{t("context")}</span>

@@ -76,13 +76,15 @@ async function FirstPushPage({ params, searchParams }: Props) {
   const { dirty = 0, sent = 0, retrying = 0, clean = 0, quarantined = 0 } = overview.states;
   return (
     <>
-      {isPushing && dirty + sent + retrying > 0 && (
+      {isPushing && overview.moving > 0 && (
         <LiveRefresh stamp={`${dirty}/${sent}/${retrying}/${clean}/${quarantined}`} restless />
       )}
       <PageHead
         title={t(isPushing ? "titleOn" : "title")}
         back={{ href: base, label: connection.name }}
-        state={<StateBadge entity="connection" code={connectionCode(connection, now, tenant.mayWrite)} />}
+        state={
+          <StateBadge entity="connection" code={connectionCode(connection, now, tenant.mayWrite, overview.moving)} />
+        }
         context={<span>{t("context", { name: connection.name, linked })}</span>}
       />
       <ConnectionNav tenant={tenant} connectionId={connectionId} current="firstPush" />

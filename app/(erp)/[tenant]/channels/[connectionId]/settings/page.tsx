@@ -10,6 +10,7 @@ import { buttonVariants } from "@/components/ui/button";
 import { Link } from "@/components/ui/link";
 import { withWords } from "@/i18n/words";
 import { requireTenant } from "@/lib/auth/require-tenant";
+import { countListings } from "@/lib/channels/listings/count-listings";
 import { clock } from "@/lib/core/clock";
 import { listWarehouses } from "@/lib/stock/list-warehouses";
 import { ActButton } from "../../_components/act-button";
@@ -33,10 +34,11 @@ async function ConnectionSettingsPage({ params }: Props) {
   const { tenant: slug, connectionId } = await params;
   const tenant = await requireTenant(slug, "channels.read");
   const connection = await findConnection(tenant, connectionId);
-  const [t, locale, warehouses] = await Promise.all([
+  const [t, locale, warehouses, counts] = await Promise.all([
     getTranslations("connection-screen.settings"),
     getLocale(),
     listWarehouses(tenant, { archived: true }),
+    countListings(tenant, connectionId),
   ]);
   const { settings, state } = connection;
   const base = `/${slug}/channels/${connectionId}`;
@@ -50,7 +52,12 @@ async function ConnectionSettingsPage({ params }: Props) {
       <PageHead
         title={t("title")}
         back={{ href: base, label: connection.name }}
-        state={<StateBadge entity="connection" code={connectionCode(connection, clock.now(), tenant.mayWrite)} />}
+        state={
+          <StateBadge
+            entity="connection"
+            code={connectionCode(connection, clock.now(), tenant.mayWrite, counts.moving)}
+          />
+        }
         context={<span>{connection.name}</span>}
       />
       <ConnectionNav tenant={tenant} connectionId={connectionId} current="settings" />

@@ -75,7 +75,9 @@ async function SyncPage({ params, searchParams }: Props) {
       <PageHead
         title={t("title")}
         back={{ href: base, label: connection.name }}
-        state={<StateBadge entity="connection" code={connectionCode(connection, now, tenant.mayWrite)} />}
+        state={
+          <StateBadge entity="connection" code={connectionCode(connection, now, tenant.mayWrite, overview.moving)} />
+        }
         context={<span>{connection.name}</span>}
         actions={
           mayAct && connection.state === "active" ? (

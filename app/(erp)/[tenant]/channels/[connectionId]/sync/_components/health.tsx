@@ -12,9 +12,9 @@ type HealthProps = { tenant: TenantContext; connection: ConnectionView; overview
 /** One sentence on how the connection is, and when something last came and went. */
 export async function Health({ tenant, connection, overview, now }: HealthProps) {
   const t = await getTranslations("sync-screen.health");
-  const waiting = ["dirty", "sent", "retrying"].reduce((sum, state) => sum + (overview.states[state] ?? 0), 0);
+  const waiting = overview.moving;
   const refused = overview.states.quarantined ?? 0;
-  const code = connectionCode(connection, now, tenant.mayWrite);
+  const code = connectionCode(connection, now, tenant.mayWrite, waiting);
   const { word, node } = sentenceOf(code, connection.settings.push, waiting, refused);
   const times = [
     { key: "pulled", at: connection.health.lastPullAt },
