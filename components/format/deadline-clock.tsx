@@ -1,9 +1,6 @@
-"use client";
-
 import { useLocale, useTranslations } from "next-intl";
-import { cn } from "@/components/cn";
 import { describeDeadline } from "./deadline";
-import { useNow } from "./use-now";
+import { DeadlineTick } from "./deadline-tick";
 
 type DeadlineClockProps = {
   deadline: Date;
@@ -16,36 +13,21 @@ type DeadlineClockProps = {
 };
 
 /** Absolute, then relative: "azi 14:00  3 h 18". Late red with a minus, under four hours amber, otherwise grey. */
-export function DeadlineClock({ deadline, now: initialNow, zone, style = "short" }: DeadlineClockProps) {
+export function DeadlineClock({ deadline, now, zone, style = "short" }: DeadlineClockProps) {
   const t = useTranslations("common");
-  const now = useNow(initialNow);
-  const clock = describeDeadline(deadline, now, useLocale(), zone, t);
   return (
     <time
       data-slot="deadline"
       dateTime={deadline.toISOString()}
       className="inline-flex items-baseline gap-[7px] whitespace-nowrap"
     >
-      <span className={cn("font-medium", clock.urgency === "late" && "font-semibold text-broken-ink")}>{clock.at}</span>
-      <span
-        data-slot="deadline-left"
-        title={clock.spoken}
-        className={cn(
-          "text-12",
-          clock.urgency === "late" && "font-semibold text-broken-ink",
-          clock.urgency === "soon" && "font-semibold text-you-ink",
-          clock.urgency === "calm" && "text-ink-3",
-        )}
-      >
-        {style === "long" ? (
-          clock.spoken
-        ) : (
-          <>
-            <span aria-hidden="true">{clock.left}</span>
-            <span className="sr-only">{clock.spoken}</span>
-          </>
-        )}
-      </span>
+      <DeadlineTick
+        deadline={deadline}
+        now={now}
+        zone={zone}
+        style={style}
+        first={describeDeadline(deadline, now, useLocale(), zone, t)}
+      />
     </time>
   );
 }

@@ -51,22 +51,25 @@ export function formatNearDate(date: Date, now: Date, locale: string, zone: stri
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
 function dateFormatter(locale: string, zone: string, style: DateStyle) {
-  const key = `${locale}|${zone}|${style}`;
-  const known = formatters.get(key);
-  if (known) return known;
   const options = locale === "en" ? ENGLISH_STYLES[style] : STYLES[style];
-  const made = new Intl.DateTimeFormat(formatTag(locale), { ...options, timeZone: zone, hourCycle: "h23" });
-  formatters.set(key, made);
-  return made;
+  return formatterOf(`${locale}|${zone}|${style}`, formatTag(locale), { ...options, timeZone: zone, hourCycle: "h23" });
 }
 
 function midnight(date: Date, zone: string) {
   // sv-SE writes ISO days, the shortest way to a calendar day in a zone.
-  return Date.parse(
-    `${new Intl.DateTimeFormat("sv-SE", { timeZone: zone, dateStyle: "short" }).format(date)}T00:00:00Z`,
-  );
+  const day = formatterOf(`${zone}|iso`, "sv-SE", { timeZone: zone, dateStyle: "short" });
+  return Date.parse(`${day.format(date)}T00:00:00Z`);
 }
 
 function yearOf(date: Date, zone: string) {
-  return new Intl.DateTimeFormat("sv-SE", { timeZone: zone, year: "numeric" }).format(date);
+  return formatterOf(`${zone}|year`, "sv-SE", { timeZone: zone, year: "numeric" }).format(date);
+}
+
+/** Made once each: a new one costs more than a hundred uses. */
+function formatterOf(key: string, tag: string, options: Intl.DateTimeFormatOptions) {
+  const known = formatters.get(key);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat(tag, options);
+  formatters.set(key, made);
+  return made;
 }

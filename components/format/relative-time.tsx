@@ -1,18 +1,18 @@
-"use client";
-
 import { useLocale, useTranslations } from "next-intl";
 import { formatDate } from "./format-date";
 import { formatRelative } from "./format-span";
-import { useNow } from "./use-now";
+import { RelativeTick } from "./relative-tick";
 
 /** "acum 18 s", ticking in place; the exact moment stands in the title. `now` is the server's. */
-export function RelativeTime({ date, now: initialNow, zone }: { date: Date; now: Date; zone: string }) {
+export function RelativeTime({ date, now, zone }: { date: Date; now: Date; zone: string }) {
   const t = useTranslations("common");
-  const locale = useLocale();
-  const now = useNow(initialNow);
   return (
-    <time dateTime={date.toISOString()} title={formatDate(date, locale, zone, "dayTime")} className="whitespace-nowrap">
-      {formatRelative(date, now, t)}
+    <time
+      dateTime={date.toISOString()}
+      title={formatDate(date, useLocale(), zone, "dayTime")}
+      className="whitespace-nowrap"
+    >
+      <RelativeTick date={date} now={now} first={formatRelative(date, now, t)} />
     </time>
   );
 }

@@ -34,9 +34,8 @@ export type NavItem = {
   href: string;
   label: string;
   icon: NavIcon;
-  count?: number;
-  /** Bold amber: something there waits for a person. */
-  waiting?: boolean;
+  /** How many wait there, in figures and in words. Written on the server: a browser's first number costs a phone a tenth of a second. */
+  waiting?: { count: string; words: string };
   /** Second letter of the `G` chord. */
   go?: string;
 };

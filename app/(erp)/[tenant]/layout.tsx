@@ -34,8 +34,9 @@ import { SupportBand } from "./_components/support-band";
 export default async function TenantLayout({ params, children }: LayoutProps<"/[tenant]">) {
   const { tenant: slug } = await params;
   const [tenant, user] = await Promise.all([requireMember(slug), requireUser(`/${slug}`)]);
-  const [t, jar, waiting, tenants] = await Promise.all([
+  const [t, locale, jar, waiting, tenants] = await Promise.all([
     getTranslations("frame"),
+    getLocale(),
     cookies(),
     countWaiting(tenant),
     listTenantsOfUser(user.userId),
@@ -48,13 +49,7 @@ export default async function TenantLayout({ params, children }: LayoutProps<"/[
       tenantSlug={slug}
       tenants={tenants}
       user={{ name: user.name, email: user.email }}
-      nav={navFor(
-        role,
-        tenantNav(slug, t, {
-          orders: { count: waiting.orders, waiting: true },
-          channels: { count: waiting.channels, waiting: true },
-        }),
-      )}
+      nav={navFor(role, tenantNav(slug, t, locale, { orders: waiting.orders, channels: waiting.channels }))}
       findHref={`/${slug}/find`}
       preferences={{
         theme: themeFromCookie(jar.get(THEME_COOKIE)?.value),
