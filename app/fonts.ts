@@ -1,8 +1,8 @@
 import localFont from "next/font/local";
 
 // The files come out of the npm packages: nothing is downloaded while building. Two families per face; the extended one (ș ț ă) stands
-// first in the stack. That of the text is preloaded too, because hardly a Romanian sentence does without it; that of the headings follows
-// by its own range.
+// first in the stack. Both of the text are preloaded, because hardly a Romanian sentence does without them. Those of the headings follow when a
+// page has one: most have none, and the file is heavier than half of a page's script. The landing page has its own (app/_landing/fonts.ts).
 // The font loader reads this file without running it: every value must stay a literal.
 
 const plex = localFont({
@@ -42,7 +42,7 @@ const bricolage = localFont({
   variable: "--font-bricolage",
   weight: "200 800",
   display: "swap",
-  preload: true,
+  preload: false,
   adjustFontFallback: "Arial",
   declarations: [
     {
@@ -69,5 +69,8 @@ const bricolageExtended = localFont({
   ],
 });
 
-/** Classes for `<html>` that define the font variables used by globals.css. */
-export const fontClasses = [plex, plexExtended, bricolage, bricolageExtended].map((font) => font.variable).join(" ");
+/** Classes that define the font variables of globals.css but that of the headings' plain letters. */
+export const textFontClasses = [plex, plexExtended, bricolageExtended].map((font) => font.variable).join(" ");
+
+/** Classes for `<html>` that define all font variables used by globals.css. */
+export const fontClasses = `${textFontClasses} ${bricolage.variable}`;

@@ -1,5 +1,5 @@
 import type { AppProps } from "next/app";
-import "@/app/fonts";
+import "@/app/_landing/fonts";
 import "@/app/globals.css";
 
 /** Brings styles and fonts to the pages that are drawn without scripts. */

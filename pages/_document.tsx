@@ -1,12 +1,12 @@
 import Document, { type DocumentContext, Head, Html, Main, NextScript } from "next/document";
+import { landingFontClasses } from "@/app/_landing/fonts";
 import { readVisitor, type Visitor } from "@/app/_landing/read-visitor";
-import { fontClasses } from "@/app/fonts";
 import { SYSTEM_THEME_SCRIPT } from "@/components/theme/theme";
 
 /** The document around a page without scripts: what app/layout.tsx is for all others. */
 export default function PlainDocument({ locale, theme, nonce }: Visitor) {
   return (
-    <Html lang={locale} className={fontClasses} data-theme={theme === "system" ? "light" : theme}>
+    <Html lang={locale} className={landingFontClasses} data-theme={theme === "system" ? "light" : theme}>
       <Head nonce={nonce}>
         {theme === "system" && nonce && (
           // biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours; it must run before the first paint

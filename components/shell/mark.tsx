@@ -23,11 +23,7 @@ export function Mark({ size = 22, className }: { size?: number; className?: stri
   );
 }
 
-/** The name as it is written: one word, small letters, in the display face. */
+/** The name as it is written: one word, small letters, in the display face (`mark.css`). */
 export function Wordmark({ className }: { className?: string }) {
-  return (
-    <span className={cn("font-bold font-head text-[18px] text-ink leading-none tracking-[-0.03em]", className)}>
-      marfa
-    </span>
-  );
+  return <span role="img" aria-label="marfa" className={cn("wordmark", className)} />;
 }
