@@ -5,7 +5,6 @@ import { getLocale, getMessages, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { KEYS_COOKIE, SIDE_COOKIE } from "@/components/shell/frame-cookies";
 import { SkipLink } from "@/components/shell/skip-link";
-import { NodeSprite } from "@/components/states/node-mark";
 import { SYSTEM_THEME_SCRIPT, THEME_COLORS, THEME_COOKIE, themeFromCookie } from "@/components/theme/theme";
 import { ToastProvider } from "@/components/ui/toast";
 import { clientMessages } from "@/i18n/load-messages";
@@ -48,7 +47,6 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       </head>
       <body>
         <SkipLink />
-        <NodeSprite />
         <NextIntlClientProvider locale={locale} messages={clientMessages(messages)} timeZone={DEFAULT_TIME_ZONE}>
           <ToastProvider>{children}</ToastProvider>
         </NextIntlClientProvider>

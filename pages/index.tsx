@@ -5,7 +5,6 @@ import { findScreenshot } from "@/app/_landing/find-screenshot";
 import { Landing, type LandingShots } from "@/app/_landing/landing";
 import { readVisitor } from "@/app/_landing/read-visitor";
 import { SkipLink } from "@/components/shell/skip-link";
-import { NodeSprite } from "@/components/states/node-mark";
 import { THEME_COLORS, type Theme } from "@/components/theme/theme";
 import { compileMessages, loadMessages } from "@/i18n/load-messages";
 import type { Locale } from "@/i18n/locales";
@@ -34,7 +33,6 @@ export default function LandingPage({ locale, theme, messages, shots }: LandingP
     <NextIntlClientProvider locale={locale} messages={messages} timeZone={DEFAULT_TIME_ZONE}>
       <LandingHead />
       <SkipLink />
-      <NodeSprite />
       <Landing shots={shots} theme={theme} />
     </NextIntlClientProvider>
   );

@@ -25,7 +25,7 @@ export function WayOut({ title, question, name, choices, preselected, action, to
   return (
     <fieldset data-slot="way-out" data-tone={tone} className="rounded-3 bg-tone-tint px-3 pt-2.5 pb-3">
       <legend className="float-left mb-2 flex w-full items-center gap-2">
-        <NodeMark node={tone} className="[--node-hole:var(--tone-tint)]" />
+        <NodeMark node={tone} />
         <span>
           <b className="font-semibold text-tone-ink">{title}</b> {question}
         </span>

@@ -26,22 +26,15 @@ export function Thread({ steps, size = "compact", className }: ThreadProps) {
 
   const spelled = steps.map((step) => `${step.label}: ${step.detail ?? t(step.node)}`).join(", ");
   return (
-    <span
-      data-slot="thread"
-      role="img"
-      aria-label={spelled}
-      title={spelled}
-      className={cn("inline-flex items-center align-middle", className)}
-    >
-      {steps.map((step, index) => {
-        const next = steps[index + 1];
-        return (
-          <span key={step.key} className="inline-flex items-center">
-            <NodeMark node={step.node} />
-            {next && <span className={cn("h-0.5 w-[9px] flex-none", lineClass(step, next))} />}
-          </span>
-        );
-      })}
+    <span data-slot="thread" role="img" aria-label={spelled} title={spelled} className={cn("thread", className)}>
+      {steps.map((step, index) => (
+        <i
+          key={step.key}
+          data-node={step.node}
+          data-way={isWayDone(step, steps[index + 1]) ? "" : undefined}
+          className="node"
+        />
+      ))}
     </span>
   );
 }
@@ -68,7 +61,7 @@ function ThreadHead({ steps, className }: { steps: readonly ThreadStep[]; classN
               <span
                 className={cn(
                   "absolute top-[7px] right-1 left-5 h-0.5 rounded-full max-desk:hidden",
-                  lineClass(step, next),
+                  isWayDone(step, next) ? "bg-done-mark/55" : "bg-line",
                 )}
               />
             )}
@@ -124,7 +117,7 @@ export function ThreadLetters({
   );
 }
 
-function lineClass(step: ThreadStep, next: ThreadStep) {
-  const started = next.node !== "none" && next.node !== "skip";
-  return step.node === "done" && started ? "bg-done-mark/55" : "bg-line";
+/** Whether the way from one step to the next lies behind the thing: from a done one to a started one. */
+function isWayDone(step: ThreadStep, next: ThreadStep | undefined) {
+  return step.node === "done" && next !== undefined && next.node !== "none" && next.node !== "skip";
 }

@@ -28,7 +28,7 @@ export function LineWaysOut(props: LineWaysOutProps) {
   return (
     <div data-slot="way-out" data-tone="you" className="rounded-3 bg-tone-tint px-3 pt-2.5 pb-3">
       <p className="mb-2 flex items-start gap-2">
-        <NodeMark node="you" className="mt-1 flex-none [--node-hole:var(--tone-tint)]" />
+        <NodeMark node="you" className="mt-1 flex-none" />
         <span>
           <b className="font-semibold text-tone-ink">
             {isLinked ? t("missing", { count: line.uncovered }) : t("unlinked")}
