@@ -23,6 +23,7 @@ import { readHiddenColumns } from "@/lib/tenancy/read-hidden-columns";
 import { hideColumnsAction } from "../_actions/hide-columns";
 import { type Waiting, Waits } from "./_components/waits";
 import { connectionCode } from "./connection-look";
+import { countryName } from "./country-name";
 import { mayChange } from "./find-connection";
 
 /** Columns that may be left out of the table, in its order. */
@@ -87,6 +88,8 @@ export default async function ChannelsPage({ params }: PageProps<"/[tenant]/chan
       id: "waits",
       head: t("list.waits"),
       width: 230,
+      // Beside the wide side bar the two share what is left, or the name would be cut.
+      loose: "full",
       phone: "why",
       cell: (row) => <Waits base={`/${slug}/channels/${row.id}`} waiting={counts.get(row.id)} />,
     },
@@ -95,7 +98,7 @@ export default async function ChannelsPage({ params }: PageProps<"/[tenant]/chan
       head: t("list.products"),
       width: 100,
       align: "right",
-      below: "narrow",
+      below: "full",
       cell: (row) => formatNumber(counts.get(row.id)?.all ?? 0, locale),
     },
     {
@@ -103,7 +106,7 @@ export default async function ChannelsPage({ params }: PageProps<"/[tenant]/chan
       head: t("list.seller"),
       width: 130,
       phone: "who",
-      cell: (row) => `${row.sellerId} · ${row.storefront}`,
+      cell: (row) => `${row.sellerId} · ${countryName(row.storefront, locale)}`,
     },
     { id: "pulled", head: t("list.pulled"), width: 120, phone: "when", cell: (row) => near(row.health.lastPullAt) },
     {

@@ -16,6 +16,7 @@ import { listWarehouses } from "@/lib/stock/list-warehouses";
 import { ActButton } from "../../_components/act-button";
 import { ConnectionNav } from "../../_components/connection-nav";
 import { connectionCode } from "../../connection-look";
+import { countryName } from "../../country-name";
 import { findConnection, mayChange } from "../../find-connection";
 import { channelName } from "../channel-name";
 import { changeFlowAction } from "./_actions/change-flow";
@@ -140,7 +141,7 @@ async function ConnectionSettingsPage({ params }: Props) {
               items={[
                 { key: "channel", label: t("channel"), value: channelName(connection.channel) },
                 { key: "seller", label: t("seller"), value: connection.sellerId },
-                { key: "storefront", label: t("storefront"), value: connection.storefront },
+                { key: "storefront", label: t("storefront"), value: countryName(connection.storefront, locale) },
                 {
                   key: "since",
                   label: t("since"),
