@@ -1,6 +1,6 @@
 import type { Family } from "./family-types";
 
-/** The range of the second seller: about forty barcodes, two of which carry stock codes of the first one. */
+/** The range of the second seller: 35 barcodes, two of which carry stock codes of the first one. */
 export const SECOND_FAMILIES: readonly Family[] = [
   {
     code: "GRD",
