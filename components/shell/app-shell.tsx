@@ -91,9 +91,7 @@ export function AppShell(props: AppShellProps) {
             switchHref={tenants.length > 0 ? "/enter?choose=1" : undefined}
           />
           <PageHelp />
-          <span data-wide="">
-            <SideToggle label={t("collapse")} />
-          </span>
+          <SideToggle label={t("collapse")} />
         </div>
       </aside>
       <main id="main" data-slot="main" tabIndex={-1} className="outline-none">
