@@ -27,6 +27,7 @@ import { may } from "@/lib/tenancy/roles";
 import { hideColumnsAction } from "../_actions/hide-columns";
 import { beginAnew } from "../begin-anew";
 import { pictureHref } from "../picture-href";
+import { seesMoney } from "../sees-money";
 import { LateOrdersDock } from "./_components/late-orders-dock";
 import { NewOrders } from "./_components/new-orders";
 import { OrdersEmpty } from "./_components/orders-empty";
@@ -74,6 +75,7 @@ async function OrdersPage({ params, searchParams }: PageProps<"/[tenant]/orders"
   ]);
   const columns = COLUMNS.map((id) => ({ id, label: t(`column.${id}`) }));
   const hidden = hiddenColumns(query.hide, kept, columns);
+  const withMoney = seesMoney(tenant);
 
   const path = `/${slug}/orders`;
   const chosen = Object.fromEntries(LIST_PARAMETERS.map((name) => [name, raw[name]]));
@@ -124,7 +126,7 @@ async function OrdersPage({ params, searchParams }: PageProps<"/[tenant]/orders"
             {t(`sort.${sortOf(query)}`)}
             <ColumnMenu
               list="orders"
-              columns={columns}
+              columns={withMoney ? columns : columns.filter(({ id }) => id !== "total")}
               hidden={hidden}
               isAddressed={query.hide !== null}
               keep={hideColumnsAction.bind(null, slug)}
@@ -150,6 +152,7 @@ async function OrdersPage({ params, searchParams }: PageProps<"/[tenant]/orders"
           zone={tenant.timeZone}
           now={now}
           hidden={hidden}
+          withMoney={withMoney}
           sort={{
             by: sortOf(query),
             deadlineHref: link({ sort: "deadline" }),
@@ -191,7 +194,7 @@ async function OrdersPage({ params, searchParams }: PageProps<"/[tenant]/orders"
         previousHref={page.previousCursor && turned(page.previousCursor, true, first - 50)}
         nextHref={page.nextCursor && turned(page.nextCursor, false, first + page.items.length)}
       >
-        {!query.due && STILL_HERE_VIEWS.includes(query.view) && page.items.length > 0 && (
+        {withMoney && !query.due && STILL_HERE_VIEWS.includes(query.view) && page.items.length > 0 && (
           <span>{t("viewTotal", { sum: worthOf(counts, shown, locale) })}</span>
         )}
         {query.cursor && page.items.length === 0 && <Link href={link({})}>{t("firstPage")}</Link>}

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { cn } from "@/components/cn";
 import { formatDate } from "@/components/format/format-date";
 import { EmptyState } from "@/components/parts/empty-state";
 import { buttonVariants } from "@/components/ui/button";
@@ -7,6 +8,7 @@ import { Link } from "@/components/ui/link";
 import { requireTenant } from "@/lib/auth/require-tenant";
 import { readDay } from "@/lib/reports/read-day";
 import { may } from "@/lib/tenancy/roles";
+import { seesChannels, seesMoney } from "../sees-money";
 import { ConnectionLags } from "./_components/connection-lags";
 import { DayCutoffs } from "./_components/day-cutoffs";
 import { DayHours } from "./_components/day-hours";
@@ -23,6 +25,9 @@ export default async function TodayPage({ params }: PageProps<"/[tenant]/today">
   const tenant = await requireTenant(slug, "orders.read");
   const [day, t, locale] = await Promise.all([readDay(tenant), getTranslations("today-screen"), getLocale()]);
   const zone = tenant.timeZone;
+  const [withChannels, withMoney] = [seesChannels(tenant), seesMoney(tenant)];
+  const hasAside = withChannels || withMoney;
+  const risks = withChannels ? day.risks : day.risks.filter((risk) => !("connectionId" in risk));
   const mayConnect = tenant.mayWrite && tenant.actor.kind === "member" && may(tenant.actor.role, "channels.write");
   const b = (words: React.ReactNode) => <b className="font-semibold text-ink">{words}</b>;
   const title = formatDate(day.at, locale, zone, "today");
@@ -32,10 +37,10 @@ export default async function TodayPage({ params }: PageProps<"/[tenant]/today">
         <h1 className="font-bold font-head text-40 first-letter:uppercase max-desk:text-28">{title}</h1>
         <p className="mt-1 text-[16px] text-ink-2 leading-[23px]">
           {t.rich("open", { count: day.open, b })} {day.open > 0 && t.rich("leaving", { count: day.leavingToday, b })}{" "}
-          {t("ask", { count: day.risks.length })}
+          {t("ask", { count: risks.length })}
         </p>
       </header>
-      <DayRisks slug={slug} risks={day.risks} now={day.at} zone={zone} hasConnection={day.connections.length > 0} />
+      <DayRisks slug={slug} risks={risks} now={day.at} zone={zone} hasConnection={day.connections.length > 0} />
       {day.connections.length === 0 ? (
         <EmptyState
           title={t("noConnection")}
@@ -50,17 +55,25 @@ export default async function TodayPage({ params }: PageProps<"/[tenant]/today">
           {t("noConnectionBody")}
         </EmptyState>
       ) : (
-        <div className="grid flex-1 grid-cols-[minmax(0,1fr)_minmax(320px,34%)] border-line border-t max-wide:grid-cols-1">
-          <div className="border-line border-r max-wide:border-r-0">
+        <div
+          className={cn(
+            "grid flex-1 border-line border-t",
+            hasAside && "grid-cols-[minmax(0,1fr)_minmax(320px,34%)] max-wide:grid-cols-1",
+          )}
+        >
+          <div className={hasAside ? "border-line border-r max-wide:border-r-0" : undefined}>
             <DayCutoffs cutoffs={day.cutoffs} now={day.at} zone={zone} />
             <DayHours hours={day.hours} now={day.at} zone={zone} />
           </div>
-          <div>
-            {day.connections.map((connection) => (
-              <ConnectionLags key={connection.connectionId} slug={slug} connection={connection} />
-            ))}
-            <DayMoney placed={day.placedToday} />
-          </div>
+          {hasAside && (
+            <div>
+              {withChannels &&
+                day.connections.map((connection) => (
+                  <ConnectionLags key={connection.connectionId} slug={slug} connection={connection} />
+                ))}
+              {withMoney && <DayMoney placed={day.placedToday} />}
+            </div>
+          )}
         </div>
       )}
     </>

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
+import { cn } from "@/components/cn";
 import { hrefWith } from "@/components/data-table/href-with";
 import { DeadlineClock } from "@/components/format/deadline-clock";
 import { formatNearDate } from "@/components/format/format-date";
@@ -21,6 +22,7 @@ import type { OrderDetail } from "@/lib/orders/order-types";
 import { waysOutOfOrder } from "@/lib/orders/ways-out-of-order";
 import { may, type Permission } from "@/lib/tenancy/roles";
 import { pictureHref } from "../../picture-href";
+import { seesMoney } from "../../sees-money";
 import { orderStateCode } from "../_components/order-state";
 import { countedBy, countOfList, LIST_PARAMETERS, listOf, loadOrdersQuery } from "../orders-query";
 import { IdentityNumber } from "./_components/identity-number";
@@ -64,6 +66,7 @@ async function OrderPage({ params, searchParams }: Props) {
   const near = (at: Date) => formatNearDate(at, now, locale, zone, common);
   const mayDo = (permission: Permission) =>
     tenant.actor.kind === "member" && tenant.mayWrite && may(tenant.actor.role, permission);
+  const withMoney = seesMoney(tenant);
   const rights = { mayAdjust: mayDo("stock.write"), mayLink: mayDo("channels.write") };
 
   const path = `/${slug}/orders`;
@@ -111,18 +114,26 @@ async function OrderPage({ params, searchParams }: Props) {
               slug={slug}
               caption={t("linesCaption")}
               waysOut={waysOut}
+              withMoney={withMoney}
               {...rights}
             />
           </Section>
-          <div className="grid grid-cols-2 border-line border-b max-desk:grid-cols-1">
-            <Section title={t("money")} aside={t("moneyAside")} last className="max-desk:border-line max-desk:border-b">
-              <OrderMoney order={order} />
-            </Section>
+          <div className={cn("border-line border-b", withMoney && "grid grid-cols-2 max-desk:grid-cols-1")}>
+            {withMoney && (
+              <Section
+                title={t("money")}
+                aside={t("moneyAside")}
+                last
+                className="max-desk:border-line max-desk:border-b"
+              >
+                <OrderMoney order={order} />
+              </Section>
+            )}
             <Section
               title={t("customer")}
               aside={<OtherOrders order={order} slug={slug} />}
               last
-              className="desk:border-line desk:border-l"
+              className={withMoney ? "desk:border-line desk:border-l" : undefined}
             >
               <OrderPeople
                 order={order}
@@ -143,6 +154,7 @@ async function OrderPage({ params, searchParams }: Props) {
                 slug={slug}
                 caption={t("deadLines")}
                 waysOut={waysOut}
+                withMoney={withMoney}
                 {...rights}
               />
             </Section>

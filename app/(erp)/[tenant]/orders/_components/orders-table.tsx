@@ -19,11 +19,13 @@ type OrdersTableProps = {
   now: Date;
   sort: { by: "deadline" | "newest"; deadlineHref: string; newestHref: string };
   hidden: readonly string[];
+  /** Whether the sums stand in it. */
+  withMoney: boolean;
   empty: React.ReactNode;
 };
 
 /** The order desk's table. Everything in it works by links. */
-export function OrdersTable({ rows, hrefOf, zone, now, sort, hidden, empty }: OrdersTableProps) {
+export function OrdersTable({ rows, hrefOf, zone, now, sort, hidden, withMoney, empty }: OrdersTableProps) {
   const t = useTranslations("orders-screen");
   const states = useTranslations("states");
   const hrefs = new Map(rows.map((row, index) => [row.id, hrefOf(row, index)]));
@@ -113,12 +115,15 @@ export function OrdersTable({ rows, hrefOf, zone, now, sort, hidden, empty }: Or
   return (
     <DataTable
       caption={t("caption")}
-      columns={columns}
+      columns={withMoney ? columns : columns.filter(({ id }) => id !== "total")}
       hidden={hidden}
       rows={rows}
       rowKey={(row) => row.id}
       rowLook={(row) => (row.stage === "cancelled" ? "dead" : "normal")}
-      selection={{ name: (row) => row.externalNumber, amount: (row) => row.payableMinor }}
+      selection={{
+        name: (row) => row.externalNumber,
+        amount: withMoney ? (row) => row.payableMinor : undefined,
+      }}
       empty={empty}
     />
   );

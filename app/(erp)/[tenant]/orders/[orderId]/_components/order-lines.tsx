@@ -17,12 +17,15 @@ type OrderLinesProps = {
   slug: string;
   caption: string;
   waysOut: ReadonlyMap<string, WayOut>;
+  /** Whether prices and values stand in it. */
+  withMoney: boolean;
   mayAdjust: boolean;
   mayLink: boolean;
 };
 
 /** Lines with what stock holds for each; a line in trouble says so in place, with its ways out. */
-export function OrderLines({ order, lines, slug, caption, waysOut, mayAdjust, mayLink }: OrderLinesProps) {
+export function OrderLines(props: OrderLinesProps) {
+  const { order, lines, slug, caption, waysOut, withMoney, mayAdjust, mayLink } = props;
   const t = useTranslations("orders-screen.page");
   const pieces = lines.reduce((sum, line) => sum + line.ordered - line.cancelled, 0);
   const firstTrouble = lines.find(isInTrouble)?.id;
@@ -34,14 +37,18 @@ export function OrderLines({ order, lines, slug, caption, waysOut, mayAdjust, ma
           <TableHead>{t("linesHead", { products: countProducts(lines), pieces })}</TableHead>
           <TableHead className="num">{t("quantity")}</TableHead>
           <TableHead className="w-[112px] max-desk:hidden">{t("cover")}</TableHead>
-          <TableHead className="num max-desk:hidden">{t("price")}</TableHead>
-          <TableHead className="num max-desk:hidden">{t("discount")}</TableHead>
-          <TableHead className="num">{t("value")}</TableHead>
+          {withMoney && (
+            <>
+              <TableHead className="num max-desk:hidden">{t("price")}</TableHead>
+              <TableHead className="num max-desk:hidden">{t("discount")}</TableHead>
+              <TableHead className="num">{t("value")}</TableHead>
+            </>
+          )}
         </tr>
       </thead>
       <tbody className="[&>tr:last-child>td]:border-b-0">
         {lines.map((line) => (
-          <Line key={line.id} order={order} line={line} slug={slug}>
+          <Line key={line.id} order={order} line={line} slug={slug} withMoney={withMoney}>
             {isInTrouble(line) && (
               <LineWaysOut
                 line={line}
@@ -64,8 +71,15 @@ function isInTrouble(line: OrderLineView): boolean {
   return line.uncovered > 0 && line.cover.wanted > 0;
 }
 
-function Line(props: { order: OrderDetail; line: OrderLineView; slug: string; children: React.ReactNode }) {
-  const { order, line, slug, children } = props;
+type LineProps = {
+  order: OrderDetail;
+  line: OrderLineView;
+  slug: string;
+  withMoney: boolean;
+  children: React.ReactNode;
+};
+
+function Line({ order, line, slug, withMoney, children }: LineProps) {
   const locale = useLocale();
   const { currency } = order;
   const discount = line.sellerDiscountMinor + line.channelDiscountMinor;
@@ -75,7 +89,7 @@ function Line(props: { order: OrderDetail; line: OrderLineView; slug: string; ch
     <>
       <tr className={isDead ? "text-ink-3 line-through" : undefined}>
         <TableCell className={`py-2 ${look ?? ""}`}>
-          <LineName line={line} slug={slug} currency={currency}>
+          <LineName line={line} slug={slug} currency={withMoney ? currency : null}>
             {!isDead && <LineCover line={line} isHistory={order.isHistory} />}
           </LineName>
         </TableCell>
@@ -83,19 +97,23 @@ function Line(props: { order: OrderDetail; line: OrderLineView; slug: string; ch
         <TableCell className={`max-desk:hidden ${look ?? ""}`}>
           {!isDead && <LineCover line={line} isHistory={order.isHistory} />}
         </TableCell>
-        <TableCell className={`num text-ink-2 max-desk:hidden ${look ?? ""}`}>
-          {formatNumber(line.unitPrice, locale, { minimumFractionDigits: 2, maximumFractionDigits: 4 })}
-        </TableCell>
-        <TableCell className={`num text-ink-2 max-desk:hidden ${look ?? ""}`}>
-          {discount > 0n && <Money value={{ minor: -discount, currency }} />}
-        </TableCell>
-        <TableCell className={`num ${look ?? ""}`}>
-          <Money value={{ minor: line.netMinor, currency }} className="font-medium" />
-        </TableCell>
+        {withMoney && (
+          <>
+            <TableCell className={`num text-ink-2 max-desk:hidden ${look ?? ""}`}>
+              {formatNumber(line.unitPrice, locale, { minimumFractionDigits: 2, maximumFractionDigits: 4 })}
+            </TableCell>
+            <TableCell className={`num text-ink-2 max-desk:hidden ${look ?? ""}`}>
+              {discount > 0n && <Money value={{ minor: -discount, currency }} />}
+            </TableCell>
+            <TableCell className={`num ${look ?? ""}`}>
+              <Money value={{ minor: line.netMinor, currency }} className="font-medium" />
+            </TableCell>
+          </>
+        )}
       </tr>
       {children && (
         <tr>
-          <TableCell colSpan={6} className="pb-3">
+          <TableCell colSpan={withMoney ? 6 : 3} className="pb-3">
             {children}
           </TableCell>
         </tr>
@@ -112,7 +130,8 @@ function LineCover({ line, isHistory }: { line: OrderLineView; isHistory: boolea
   return line.cover.wanted > 0 ? <Cover held={line.cover.held} wanted={line.cover.wanted} /> : null;
 }
 
-type LineNameProps = { line: OrderLineView; slug: string; currency: string; children: React.ReactNode };
+/** `currency` null: sums are not shown. */
+type LineNameProps = { line: OrderLineView; slug: string; currency: string | null; children: React.ReactNode };
 
 /** On a phone the cover stands under the name. */
 function LineName({ line, slug, currency, children }: LineNameProps) {
@@ -132,7 +151,7 @@ function LineName({ line, slug, currency, children }: LineNameProps) {
         </span>
         <span className="block text-12 text-ink-3 [overflow-wrap:anywhere]">
           {[line.variant, line.stockCode, line.barcode].filter(Boolean).join(" · ")}
-          {line.sgrMinor > 0n && (
+          {currency !== null && line.sgrMinor > 0n && (
             <>
               {" "}
               <Badge>
