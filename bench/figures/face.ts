@@ -1,5 +1,7 @@
-import { type BrowserContext, chromium, type Page } from "@playwright/test";
+import { type Browser, type BrowserContext, chromium, type Page } from "@playwright/test";
 import type { BenchFigure, BenchRow } from "../bench-types";
+import { type Paints, paintsOf } from "../face/paints-of";
+import { openOnSlowNetwork } from "../face/slow-network";
 import { seedListings } from "../lists/seed-listings";
 import { type BigShop, OWNER, seedShop } from "../lists/seed-shop";
 import { startApp } from "../start-app";
@@ -34,9 +36,14 @@ export const figure: BenchFigure = {
       const visitor = await browser.newContext({ baseURL: app.url, viewport: { width: 1440, height: 900 } });
       const rows: BenchRow[] = [];
       for (const [name, path] of Object.entries({ landing: "/", "sign-in": "/sign-in" }))
-        rows.push(await paintsOf(visitor, name, path, world.quick ? 3 : 5, size));
-      for (const [name, path] of Object.entries(await screensOf(context, shop)))
-        rows.push(await paintsOf(context, name, path, world.quick ? 3 : 5, size));
+        rows.push(await screenRow(visitor, name, path, world.quick ? 3 : 5, size));
+      const screens = await screensOf(context, shop);
+      for (const [name, path] of Object.entries(screens))
+        rows.push(await screenRow(context, name, path, world.quick ? 3 : 5, size));
+      for (const [name, path] of Object.entries({ landing: "/", "sign-in": "/sign-in" }))
+        rows.push(await slowRow(browser, app.url, visitor, name, path));
+      for (const [name, path] of Object.entries(screens))
+        rows.push(await slowRow(browser, app.url, context, name, path));
       rows.push(await nextPaintOf(context, shop, size));
       return rows;
     } finally {
@@ -76,9 +83,7 @@ async function screensOf(context: BrowserContext, { slug, connectionIds }: BigSh
   };
 }
 
-type Paints = { firstByte: number; first: number; largest: number };
-
-async function paintsOf(
+async function screenRow(
   context: BrowserContext,
   name: string,
   path: string,
@@ -89,17 +94,7 @@ async function paintsOf(
   // The first one warms the server up and is not counted.
   for (let at = 0; at <= loads; at++) {
     const page = await context.newPage();
-    await page.addInitScript(() => {
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries()) Object.assign(window, { largestPaint: entry.startTime });
-      }).observe({ type: "largest-contentful-paint", buffered: true });
-    });
-    await page.goto(path, { waitUntil: "networkidle" });
-    const paints = await page.evaluate(() => ({
-      firstByte: (performance.getEntriesByType("navigation")[0] as PerformanceNavigationTiming).responseStart,
-      first: performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? Number.NaN,
-      largest: (window as unknown as { largestPaint: number }).largestPaint,
-    }));
+    const paints = await paintsOf(page, path);
     if (at > 0) seen.push(paints);
     await page.close();
   }
@@ -111,6 +106,27 @@ async function paintsOf(
     ratio: "",
     aim: `largest ≤ ${LARGEST_PAINT_MS} ms`,
     met: of("largest") <= LARGEST_PAINT_MS,
+  };
+}
+
+/** One visit each: the network is slow by so much that nothing else shows. */
+async function slowRow(
+  browser: Browser,
+  url: string,
+  signedIn: BrowserContext,
+  name: string,
+  path: string,
+): Promise<BenchRow> {
+  const page = await openOnSlowNetwork(browser, url, signedIn);
+  const { first, largest } = await paintsOf(page, path);
+  await page.context().close();
+  return {
+    figure: `${name}, first visit on slow 3G: first and largest paint`,
+    ours: [first, largest].map(milliseconds).join(", "),
+    bare: "",
+    ratio: "",
+    aim: "shown",
+    met: null,
   };
 }
 
