@@ -1,11 +1,12 @@
 import "server-only";
 import { cookies } from "next/headers";
+import { shortCookie } from "@/lib/auth/short-cookie";
 
 const COOKIE = "marfa-second-step";
 
 /** Keeps the ticket between the two steps of a sign-in; only the pages of sign-in get it back. */
 export async function keepTicket(ticket: string): Promise<void> {
-  (await cookies()).set(COOKIE, ticket, { path: "/sign-in", httpOnly: true, sameSite: "lax", maxAge: 300 });
+  (await cookies()).set(COOKIE, ticket, await shortCookie("/sign-in", 300));
 }
 
 export async function keptTicket(): Promise<string | null> {
@@ -13,5 +14,5 @@ export async function keptTicket(): Promise<string | null> {
 }
 
 export async function dropTicket(): Promise<void> {
-  (await cookies()).set(COOKIE, "", { path: "/sign-in", httpOnly: true, sameSite: "lax", maxAge: 0 });
+  (await cookies()).set(COOKIE, "", await shortCookie("/sign-in", 0));
 }
