@@ -4,6 +4,7 @@ import { clock } from "@/lib/core/clock";
 import { newId } from "@/lib/core/ids";
 import { asDatabaseOwner } from "@/lib/db/testing/test-database";
 import { whileChanging } from "@/lib/db/testing/while-changing";
+import { activateTenant } from "@/lib/tenancy/activate-tenant";
 import { findInvitation } from "@/lib/tenancy/find-invitation";
 import { inviteMember } from "@/lib/tenancy/invite-member";
 import { listInvitations } from "@/lib/tenancy/list-invitations";
@@ -155,9 +156,23 @@ describe("an invitation", () => {
     expect(await refusal(newcomer(token))).toBe("done");
   });
 
+  it("waits once the trial is over, as nobody can be invited then, and works again after the activation", async () => {
+    const { tenant, token } = await invited();
+    await asDatabaseOwner((owner) =>
+      owner.query("UPDATE tenant SET trial_ends_at = now() WHERE id = $1", [tenant.tenantId]),
+    );
+    expect(await findInvitation(token)).toMatchObject({ state: "trial_ended" });
+    expect(await refusal(newcomer(token))).toBe("trial_ended");
+    expect(await listMembers(tenant)).toHaveLength(1);
+    await activateTenant(tenant);
+    expect(await findInvitation(token)).toMatchObject({ state: "open" });
+    expect(await refusal(newcomer(token))).toBe("done");
+  });
+
   it.each([
     ["suspended", "suspended_at = now()"],
     ["closing", "deletion_asked_at = now(), deletion_due_at = now() + interval '30 days'"],
+    ["trial_ended", "trial_ends_at = now() - interval '1 second'"],
   ])("leads nowhere when the company is just being made %s", async (reason, change) => {
     const { tenant, token } = await invited();
     const update = `UPDATE tenant SET ${change} WHERE id = $1`;

@@ -14,8 +14,11 @@ export type FoundInvitation = {
   role: GivenRole;
   /** Whether the address belongs to somebody who confirmed it; known only to who holds the link, which was mailed there. */
   hasAccount: boolean;
-  /** "closing" and "suspended": the company takes nobody now, and the link works again once it does. */
-  state: "open" | "used" | "withdrawn" | "expired" | "closing" | "suspended";
+  /**
+   * "closing", "suspended" and "trial_ended": the company takes nobody now, as it may invite nobody, and the link works again once
+   * it does.
+   */
+  state: "open" | "used" | "withdrawn" | "expired" | "closing" | "suspended" | "trial_ended";
 };
 
 type Row = Omit<FoundInvitation, "state"> & {
@@ -24,6 +27,7 @@ type Row = Omit<FoundInvitation, "state"> & {
   expiresAt: Date;
   isClosing: boolean;
   isSuspended: boolean;
+  isTrialOver: boolean;
 };
 
 /** The invitation behind a mailed link, whatever became of it; null when there is none, or a newer link replaced this one. */
@@ -34,19 +38,28 @@ export async function findInvitation(token: string): Promise<FoundInvitation | n
       SELECT i.tenant_id AS "tenantId", i.id, t.slug, t.name AS company, inviter.name AS "invitedBy", i.email, i.role,
              EXISTS (SELECT 1 FROM app_user u WHERE u.email = i.email AND u.email_verified_at IS NOT NULL) AS "hasAccount",
              i.accepted_at AS "acceptedAt", i.withdrawn_at AS "withdrawnAt", i.expires_at AS "expiresAt",
-             t.deletion_due_at IS NOT NULL AS "isClosing", t.suspended_at IS NOT NULL AS "isSuspended"
+             t.deletion_due_at IS NOT NULL AS "isClosing", t.suspended_at IS NOT NULL AS "isSuspended",
+             t.activated_at IS NULL AND COALESCE(t.trial_ends_at <= ${clock.now()}, false) AS "isTrialOver"
         FROM invitation i JOIN tenant t ON t.id = i.tenant_id JOIN app_user inviter ON inviter.id = i.invited_by
        WHERE i.token_hash = ${sha256(token)}`,
   );
   if (!row) return null;
-  const { acceptedAt, withdrawnAt, expiresAt, isClosing, isSuspended, ...invitation } = row;
+  const { acceptedAt, withdrawnAt, expiresAt, isClosing, isSuspended, isTrialOver, ...invitation } = row;
   return { ...invitation, state: stateOf(row) };
 }
 
-function stateOf({ acceptedAt, withdrawnAt, expiresAt, isClosing, isSuspended }: Row): FoundInvitation["state"] {
+function stateOf({
+  acceptedAt,
+  withdrawnAt,
+  expiresAt,
+  isClosing,
+  isSuspended,
+  isTrialOver,
+}: Row): FoundInvitation["state"] {
   if (acceptedAt) return "used";
   if (withdrawnAt) return "withdrawn";
   if (expiresAt <= clock.now()) return "expired";
   if (isClosing) return "closing";
-  return isSuspended ? "suspended" : "open";
+  if (isSuspended) return "suspended";
+  return isTrialOver ? "trial_ended" : "open";
 }

@@ -10,7 +10,8 @@ import { TENANT_CONTEXT_COLUMNS, toTenantContext } from "./to-tenant-context";
 /**
  * Uses an invitation up and makes its person a member with its role, in one transaction: of two at the same moment one wins.
  * `personOf` finds or makes the person of the address and answers their id; only lib/auth calls this. Throws `not_found` with
- * what became of the link as reason: "used", "withdrawn", "expired", "unknown", or "closing" and "suspended" while the company takes nobody.
+ * what became of the link as reason: "used", "withdrawn", "expired", "unknown", or "closing", "suspended" and
+ * "trial_ended" while the company takes nobody.
  */
 export async function joinByInvitation(
   token: string,
@@ -45,11 +46,13 @@ export async function joinByInvitation(
  * closing: the company's row is held, so that neither comes between.
  */
 async function lockOpen(tx: TenantTx, { tenantId, id }: FoundInvitation, token: string): Promise<void> {
-  const [company] = await tx.$queryRaw<{ isClosing: boolean; isSuspended: boolean }[]>`
-    SELECT deletion_due_at IS NOT NULL AS "isClosing", suspended_at IS NOT NULL AS "isSuspended" FROM tenant
+  const [company] = await tx.$queryRaw<{ isClosing: boolean; isSuspended: boolean; isTrialOver: boolean }[]>`
+    SELECT deletion_due_at IS NOT NULL AS "isClosing", suspended_at IS NOT NULL AS "isSuspended",
+           activated_at IS NULL AND COALESCE(trial_ends_at <= ${clock.now()}, false) AS "isTrialOver" FROM tenant
      WHERE id = ${tenantId}::uuid FOR SHARE`;
   if (company?.isClosing) throw gone("closing");
   if (company?.isSuspended) throw gone("suspended");
+  if (company?.isTrialOver) throw gone("trial_ended");
   const [row] = await tx.$queryRaw<{ isUsed: boolean; isWithdrawn: boolean }[]>`
     SELECT accepted_at IS NOT NULL AS "isUsed", withdrawn_at IS NOT NULL AS "isWithdrawn" FROM invitation
      WHERE tenant_id = ${tenantId}::uuid AND id = ${id}::uuid AND token_hash = ${sha256(token)} FOR UPDATE`;

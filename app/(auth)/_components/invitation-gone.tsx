@@ -3,9 +3,9 @@ import { buttonVariants } from "@/components/ui/button";
 import { Link } from "@/components/ui/link";
 import { AuthHead } from "./auth-head";
 
-const REASONS = ["used", "expired", "withdrawn", "closing", "suspended", "unknown"] as const;
+const REASONS = ["used", "expired", "withdrawn", "closing", "suspended", "trial_ended", "unknown"] as const;
 /** The link is still good; it is the company that takes nobody now. */
-const WAITS: readonly string[] = ["closing", "suspended"];
+const WAITS: readonly string[] = ["closing", "suspended", "trial_ended"];
 
 /** A link that cannot be used, any more or now: what became of it, and what can be done. */
 export function InvitationGone({ reason }: { reason: string }) {
