@@ -66,6 +66,26 @@ it("lets one person have three in trial, also when all are asked for at once; an
   expect(await refusal(openCompany((await anOwner()).userId, COMPANY))).toBe("done");
 });
 
+it("opens one when the same form is sent twice, at once or later, and another for another form, person or name", async () => {
+  const { userId } = await anOwner();
+  const request = newId();
+  const twice = await Promise.all([openCompany(userId, COMPANY, request), openCompany(userId, COMPANY, request)]);
+  const later = await openCompany(userId, COMPANY, request);
+  expect(new Set([...twice, later].map(({ tenantId }) => tenantId)).size).toBe(1);
+  expect(later).toMatchObject({ slug: twice[0].slug, actor: { kind: "member", userId, role: "owner" } });
+  expect((await listAudit(later)).items.map(({ action }) => action)).toEqual(["tenant.opened"]);
+  expect(await countTrialsLeft(userId)).toBe(1);
+
+  const renamed = await openCompany(userId, { ...COMPANY, name: "A Treia SRL" }, request);
+  expect(renamed.tenantId).not.toBe(later.tenantId);
+  expect(await countTrialsLeft(userId)).toBe(0);
+  // Full, and still the answer of what was opened before.
+  expect((await openCompany(userId, COMPANY, request)).tenantId).toBe(later.tenantId);
+  expect(await refusal(openCompany(userId, COMPANY, newId()))).toBe("too_many_trials");
+  const stranger = await openCompany((await anOwner()).userId, COMPANY, request);
+  expect(stranger.tenantId).not.toBe(later.tenantId);
+});
+
 it("is bounded by the database itself", async () => {
   const userId = newId();
   const insert = (place: number | null, by: string | null) =>

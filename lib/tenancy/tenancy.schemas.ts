@@ -23,8 +23,13 @@ export const cuiInput = z.string().transform((text, context) => {
 });
 
 export const companyInput = z.object({ name: personOrCompanyName, cui: cuiInput, vatPayer: z.boolean() });
-/** The same in the form of a new company, where `name` is the person's. */
-export const newCompanyInput = z.object({ company: personOrCompanyName, cui: cuiInput, vatPayer: z.boolean() });
+/** The same in the form of a new company, where `name` is the person's. `request` is made with the form: sent twice it opens one. */
+export const newCompanyInput = z.object({
+  company: personOrCompanyName,
+  cui: cuiInput,
+  vatPayer: z.boolean(),
+  request: z.uuid(),
+});
 export type CompanyInput = z.infer<typeof companyInput>;
 
 export const apiKeyInput = z.object({

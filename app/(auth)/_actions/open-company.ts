@@ -10,8 +10,8 @@ import { rememberTenant } from "../enter/last-tenant";
 export const openCompanyAction = userAction
   .metadata({ name: "tenancy.open-company" })
   .inputSchema(newCompanyInput)
-  .action(async ({ parsedInput: { company: name, ...rest }, ctx }) => {
-    const { slug } = await openCompany(ctx.user.userId, { name, ...rest });
+  .action(async ({ parsedInput: { company: name, request, ...rest }, ctx }) => {
+    const { slug } = await openCompany(ctx.user.userId, { name, ...rest }, request);
     await rememberTenant(slug);
     redirect(`/${slug}`);
   });

@@ -10,8 +10,8 @@ import { CompanyFields } from "./company-fields";
 
 const text = (form: FormData, name: string) => String(form.get(name) ?? "");
 
-/** What a new company needs. What was typed stays when something has to be mended. */
-export function NewCompanyForm() {
+/** What a new company needs. What was typed stays when something has to be mended. `request` is this form's: sent twice, it opens one. */
+export function NewCompanyForm({ request }: { request: string }) {
   const t = useTranslations("auth.newCompany");
   const fields = useTranslations("auth.signUp");
   const [state, action] = useActionForm(async (form) => {
@@ -19,6 +19,7 @@ export function NewCompanyForm() {
       company: text(form, "company"),
       cui: text(form, "cui"),
       vatPayer: form.get("vatPayer") !== null,
+      request,
     });
     if (result?.serverError?.code !== "conflict") return result;
     return { validationErrors: { formErrors: [`${t("full", { limit: MOST_TRIALS })}. ${t("fullBody")}`] } };

@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { Link } from "@/components/ui/link";
 import { withWords } from "@/i18n/words";
 import { requireUser } from "@/lib/auth/require-user";
+import { newId } from "@/lib/core/ids";
 import { MOST_TRIALS } from "@/lib/tenancy/most-trials";
 import { countTrialsLeft } from "@/lib/tenancy/open-company";
 import { AuthHead } from "../_components/auth-head";
@@ -20,7 +21,7 @@ async function NewCompanyPage() {
       {left > 0 ? (
         <>
           <AuthHead title={t("title")}>{t("lead")}</AuthHead>
-          <NewCompanyForm />
+          <NewCompanyForm request={newId()} />
         </>
       ) : (
         <AuthHead title={t("full", { limit: MOST_TRIALS })}>{t("fullBody")}</AuthHead>
