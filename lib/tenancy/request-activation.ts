@@ -6,14 +6,16 @@ import { log } from "@/lib/core/log";
 import { type TenantTx, withTenant } from "@/lib/db/with-tenant";
 import { queueMail } from "@/lib/outbox/queue-mail";
 import { findOwner } from "./internal/find-owner";
+import { takeActBudget } from "./take-act-budget";
 import type { TenantContext } from "./tenant-context";
 
 /**
  * Asks the operator to activate the account, who is told by mail. One request is enough: asking again changes nothing. Allowed
- * after the trial.
+ * after the trial. Throws `too_many_attempts`.
  */
 export async function requestActivation(tenant: TenantContext): Promise<"asked" | "already-asked"> {
   return withTenant(tenant, async (tx) => {
+    await takeActBudget(tx, tenant, "activation");
     const { count } = await tx.tenant.updateMany({
       where: { id: tenant.tenantId, activationRequestedAt: null, activatedAt: null },
       data: { activationRequestedAt: clock.now() },

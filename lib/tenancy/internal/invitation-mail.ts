@@ -2,11 +2,11 @@ import "server-only";
 import { clock } from "@/lib/core/clock";
 import { randomToken, sha256 } from "@/lib/core/crypto";
 import { env } from "@/lib/core/env";
-import { AppError } from "@/lib/core/errors";
 import type { TenantTx } from "@/lib/db/with-tenant";
 import { queueMail } from "@/lib/outbox/queue-mail";
 import type { TenantContext } from "../tenant-context";
 import type { LockedMember } from "./lock-people";
+import { takeBudget } from "./take-budget";
 
 export const INVITATION_DAYS = 7;
 
@@ -51,14 +51,4 @@ export async function mailInvitation(
       link: new URL(`/invite?token=${token}`, env.PUBLIC_URL).href,
     },
   });
-}
-
-async function takeBudget(
-  tx: TenantTx,
-  key: string,
-  { burst, everySeconds }: { burst: number; everySeconds: number },
-): Promise<void> {
-  const [row] = await tx.$queryRaw<{ wait: number }[]>`
-    SELECT take_budget(${key}, ${1 / everySeconds}::double precision, ${burst}::int, 0) AS wait`;
-  if (row && row.wait > 0) throw new AppError("too_many_attempts", { seconds: Math.ceil(row.wait) });
 }

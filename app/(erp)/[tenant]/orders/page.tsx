@@ -134,7 +134,6 @@ async function OrdersPage({ params, searchParams }: PageProps<"/[tenant]/orders"
             {may(role, "export.read") && page.items.length > 0 && (
               <a
                 href={hrefWith(`${path}/export`, chosen, {})}
-                download
                 data-key="e"
                 className="inline-flex items-center gap-1 text-ink-2 hover:text-ink"
               >

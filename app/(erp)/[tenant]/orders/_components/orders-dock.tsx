@@ -96,7 +96,6 @@ export default function OrdersDock({ slug, currency, total, exports, mayReread, 
       {exports && (
         <a
           href={whole.known ? exports.list : `${exports.chosen}?ids=${ids.join(",")}`}
-          download
           className={buttonVariants({})}
           data-key="e"
         >

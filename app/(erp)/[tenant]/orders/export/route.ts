@@ -1,6 +1,8 @@
 import { requireTenant } from "@/lib/auth/require-tenant";
 import { isId } from "@/lib/core/ids";
 import { ordersAsCsv } from "@/lib/orders/orders-as-csv";
+import { takeExportBudget } from "@/lib/reports/take-export-budget";
+import { refusedDownload } from "../../refused-download";
 import { listOf, loadOrdersQuery } from "../orders-query";
 
 /** A page of the list holds no more. */
@@ -12,6 +14,11 @@ export async function GET(request: Request, { params }: RouteContext<"/[tenant]/
   const tenant = await requireTenant(slug, "export.read");
   const { searchParams } = new URL(request.url);
   const ids = searchParams.get("ids")?.split(",").filter(isId).slice(0, MOST_IDS);
+  try {
+    await takeExportBudget(tenant);
+  } catch (error) {
+    return refusedDownload(error);
+  }
   const lines = ordersAsCsv(tenant, ids ? { ids } : { list: listOf(loadOrdersQuery(searchParams)) });
   const encoder = new TextEncoder();
   const body = new ReadableStream<Uint8Array>({

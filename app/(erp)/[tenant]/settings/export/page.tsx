@@ -27,7 +27,7 @@ export default async function ExportPage({ params }: PageProps<"/[tenant]/settin
       </Section>
       <Section title={t("tables")} last>
         <div className="mb-4 max-w-[640px]">
-          <a href={`${path}/all`} download className={buttonVariants({ variant: "secondary" })}>
+          <a href={`${path}/all`} className={buttonVariants({ variant: "secondary" })}>
             <Download aria-hidden="true" />
             {t("all")}
           </a>
@@ -45,7 +45,6 @@ export default async function ExportPage({ params }: PageProps<"/[tenant]/settin
               </span>
               <a
                 href={`${path}/${table}`}
-                download
                 aria-label={t("downloadNamed", { table: t(`table.${table}`) })}
                 className={buttonVariants({ size: "small" })}
               >

@@ -6,6 +6,7 @@ import { exportEverything } from "@/lib/reports/export-everything";
 import { exportTable } from "@/lib/reports/export-table";
 import { EXPORT_TABLES } from "@/lib/reports/export-tables";
 import { noteExport } from "@/lib/reports/note-export";
+import { refusedDownload } from "../../../refused-download";
 import { exportWords } from "../export-words";
 
 /** A file to keep: one table as CSV, or "all" as a ZIP. Made while it is sent; open after the trial too. */
@@ -14,12 +15,13 @@ export async function GET(_request: Request, { params }: RouteContext<"/[tenant]
   const tenant = await requireTenant(slug, "export.read");
   const words = await exportWords();
   const day = clock.now().toISOString().slice(0, 10);
-  if (asked === "all") {
-    await noteExport(tenant, asked);
-    return file(exportEverything(tenant, words), "application/zip", `marfa-${slug}-${day}.zip`);
+  const table = asked === "all" ? asked : (EXPORT_TABLES.find((one) => one === asked) ?? notFound());
+  try {
+    await noteExport(tenant, table);
+  } catch (error) {
+    return refusedDownload(error);
   }
-  const table = EXPORT_TABLES.find((one) => one === asked) ?? notFound();
-  await noteExport(tenant, table);
+  if (table === "all") return file(exportEverything(tenant, words), "application/zip", `marfa-${slug}-${day}.zip`);
   const content = encoded(exportTable(tenant, table, words));
   return file(content, "text/csv; charset=utf-8", `${words.file(table)}-${day}.csv`);
 }

@@ -33,7 +33,6 @@ export async function ArchivePanel({ tenant }: { tenant: TenantContext }) {
         <div className="grid gap-2">
           <a
             href={`/${tenant.slug}/settings/export/archive`}
-            download
             className={`${buttonVariants({ variant: "primary" })} w-fit`}
           >
             <Download aria-hidden="true" />
