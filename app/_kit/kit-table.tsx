@@ -129,7 +129,7 @@ export function KitTable({ of, now, hidden }: { of: string; now: Date; hidden: r
       >
         <KitLazy part="saveView" of={of} />
       </ViewTabs>
-      <KeptViewNotice asked="gone" current={null} gone={[]} mayMend={false} />
+      <KeptViewNotice asked="gone" current={null} gone={[]} labels={{}} mayMend={false} />
       <SumStrip
         label="După termen, 46 în total"
         segments={[

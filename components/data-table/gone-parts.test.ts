@@ -1,6 +1,6 @@
 import { parseAsString, parseAsStringLiteral } from "nuqs/server";
 import { describe, expect, it } from "vitest";
-import { gonePartsOf, withoutGone } from "./gone-parts";
+import { gonePartsOf, namesOfGone, withoutGone } from "./gone-parts";
 
 const readers = {
   q: parseAsString.withDefault(""),
@@ -39,6 +39,17 @@ describe("what a kept view asks for in vain", () => {
   it("does not take a name of every object for a filter", () => {
     expect(gonePartsOf("constructor=x", readers, columns)).toHaveLength(1);
   });
+});
+
+it("is told by the words of its filter, and what has none is told once without", () => {
+  const gone = gonePartsOf("colour=red&size=xl&hide=weight.height&stock=plenty&stock=some", readers, columns);
+  expect(namesOfGone(gone, { stock: "Stoc", connection: "Canal" })).toEqual([
+    { key: "filter", name: "" },
+    { key: "column", name: "" },
+    { key: "choice", name: "Stoc" },
+  ]);
+  expect(namesOfGone([], { stock: "Stoc" })).toEqual([]);
+  expect(namesOfGone([{ kind: "filter", name: "constructor", value: "x" }], {})).toEqual([{ key: "filter", name: "" }]);
 });
 
 it("leaves the rest of the view as it was", () => {

@@ -24,6 +24,21 @@ export function gonePartsOf(
   });
 }
 
+/**
+ * What is gone, for a sentence, each once: the filter whose choice is gone by its label, and that there was one of which the list knows
+ * no more than the name in an address. Neither names nor values of addresses are words. Pure.
+ */
+export function namesOfGone(
+  gone: readonly GonePart[],
+  labels: Readonly<Record<string, string>>,
+): { key: "choice" | "filter" | "column"; name: string }[] {
+  const names = gone.map(({ kind, name }) => {
+    const label = kind === "filter" && Object.hasOwn(labels, name) ? labels[name] : undefined;
+    return label === undefined ? ({ key: kind, name: "" } as const) : ({ key: "choice", name: label } as const);
+  });
+  return names.filter((one, at) => names.findIndex((other) => other.key === one.key && other.name === one.name) === at);
+}
+
 /** The same view without them, to be kept anew. */
 export function withoutGone(query: string, gone: readonly GonePart[]): string {
   const params = new URLSearchParams(query);

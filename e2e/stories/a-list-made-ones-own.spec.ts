@@ -65,13 +65,16 @@ test("a person leaves out columns, a kept view remembers its own, and an old one
   await test.step("a view whose column and filter are gone opens, says so, and is kept without them", async () => {
     await queryDatabase(stack, "UPDATE saved_view SET query = $2 WHERE tenant_id = $1 AND name = 'Fără TVA'", [
       tenant.tenantId,
-      "culoare=rosu&hide=greutate.vat",
+      "culoare=rosu&stock=multe&hide=greutate.vat",
     ]);
     await page.reload();
     await tab(page, "Fără TVA").click();
     const notice = page.getByText(words("saved-views.gone.title", { name: "Fără TVA" }));
     await expect(notice).toBeVisible();
-    await expect(page.getByText(/„greutate”.*„culoare=rosu”/)).toBeVisible();
+    for (const gone of ["filter", "column"])
+      await expect(page.getByText(words(`saved-views.gone.${gone}`))).toBeVisible();
+    const stock = words("products-screen.filter.stock.label");
+    await expect(page.getByText(words("saved-views.gone.choice", { name: stock }))).toBeVisible();
     await expect(head(page, "price")).toBeVisible();
     await expect(head(page, "vat")).toHaveCount(0);
     await expect(page.locator("[data-row-key]")).toHaveCount(3);

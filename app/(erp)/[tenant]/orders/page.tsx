@@ -107,7 +107,22 @@ async function OrdersPage({ params, searchParams }: PageProps<"/[tenant]/orders"
       <Suspense fallback={<OrdersViews {...views} />}>
         <CountedOrdersViews tenant={tenant} {...views} />
       </Suspense>
-      <KeptViewNotice asked={query.saved} current={view} gone={gone} mayMend={tenant.mayWrite && view?.mine === true} />
+      <KeptViewNotice
+        asked={query.saved}
+        current={view}
+        gone={gone}
+        labels={{
+          due: t("filter.due"),
+          state: t("filter.state"),
+          connection: t("filter.channel"),
+          county: t("filter.county"),
+          carrier: t("filter.carrier"),
+          company: t("filter.buyer"),
+          from: t("filter.from"),
+          to: t("filter.to"),
+        }}
+        mayMend={tenant.mayWrite && view?.mine === true}
+      />
       <OrdersTrouble connections={connections} slug={slug} now={now} zone={tenant.timeZone} />
       {STILL_HERE_VIEWS.includes(query.view) && (
         <OrdersStrip counts={counts} states={shown} chosen={query.due} hrefOf={(due) => link({ due })} />

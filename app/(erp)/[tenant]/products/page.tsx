@@ -85,7 +85,18 @@ async function ProductsPage({ params, searchParams }: PageProps<"/[tenant]/produ
       <Suspense fallback={<ProductViews {...views} />}>
         <CountedProductViews tenant={tenant} {...views} />
       </Suspense>
-      <KeptViewNotice asked={query.saved} current={view} gone={gone} mayMend={tenant.mayWrite && view?.mine === true} />
+      <KeptViewNotice
+        asked={query.saved}
+        current={view}
+        gone={gone}
+        labels={{
+          stock: t("filter.stock.label"),
+          price: t("filter.price.label"),
+          channel: t("filter.channel.label"),
+          archived: t("filter.archived.label"),
+        }}
+        mayMend={tenant.mayWrite && view?.mine === true}
+      />
       <ProductsFilters
         query={query}
         link={link}

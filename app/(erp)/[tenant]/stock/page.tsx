@@ -109,7 +109,13 @@ async function StockPage({ params, searchParams }: PageProps<"/[tenant]/stock">)
       <Suspense fallback={<StockViews {...views} />}>
         <CountedStockViews tenant={tenant} {...views} />
       </Suspense>
-      <KeptViewNotice asked={query.saved} current={view} gone={gone} mayMend={tenant.mayWrite && view?.mine === true} />
+      <KeptViewNotice
+        asked={query.saved}
+        current={view}
+        gone={gone}
+        labels={{ warehouse: t("column.warehouse"), state: t("state") }}
+        mayMend={tenant.mayWrite && view?.mine === true}
+      />
       <Suspense fallback={<div className="mx-5 mt-2.5 h-[30px] flex-none max-desk:mx-3 max-desk:h-8" />}>
         <StockStrip tenant={tenant} filter={filter} current={query.state} link={link} />
       </Suspense>

@@ -51,6 +51,7 @@ import {
   COLUMNS,
   catalogueFilter,
   countOfView,
+  FILTER_NAMES,
   isNarrowed,
   loadCatalogueQuery,
   openedListing,
@@ -160,7 +161,13 @@ async function CataloguePage({ params, searchParams }: Props) {
       <Suspense fallback={<CatalogueViews {...tabs} />}>
         <CountedCatalogueViews tenant={tenant} connectionId={connectionId} {...tabs} />
       </Suspense>
-      <KeptViewNotice asked={query.saved} current={view} gone={gone} mayMend={tenant.mayWrite && view?.mine === true} />
+      <KeptViewNotice
+        asked={query.saved}
+        current={view}
+        gone={gone}
+        labels={Object.fromEntries(FILTER_NAMES.map((name) => [name, t(`filter.${name}`)]))}
+        mayMend={tenant.mayWrite && view?.mine === true}
+      />
       {block && block !== "trial_ended" && <BlockNotice block={block} path={path} channel={channel} />}
       <CatalogueFilters
         query={query}
