@@ -12,12 +12,13 @@ type FormProblemsProps = {
 };
 
 /**
- * Stands first in a form. Shows the form's own error; a summary of links when more than three fields are wrong; and after
+ * Stands first in a form. Shows the form's own error, with the way to what help says of it; a summary of links when more than three fields are wrong; and after
  * each answer moves the focus to the first wrong field. React empties a form after every answer; one that did not succeed
  * keeps all that was typed, down to its checkboxes. Only passwords go, unless nobody has read them.
  */
 export function FormProblems({ state, labels = {} }: FormProblemsProps) {
   const t = useTranslations("common.form");
+  const help = useTranslations("help");
   const here = useRef<HTMLDivElement>(null);
   const errors = Object.entries(state.errors ?? {});
 
@@ -52,12 +53,17 @@ export function FormProblems({ state, labels = {} }: FormProblemsProps) {
       {state.formError && (
         <Alert tone="broken">
           {state.formError}
-          {/* In another tab: leaving this one would lose what was typed. */}
-          {state.signedOut && (
+          {(state.signedOut || state.code) && (
             <>
               {" "}
-              <a href="/sign-in" target="_blank" rel="noopener" className="text-inherit underline">
-                {t("signInAside")}
+              {/* In another tab: leaving this one would lose what was typed. */}
+              <a
+                href={state.signedOut ? "/sign-in" : `/help/failures#${state.code}`}
+                target="_blank"
+                rel="noopener"
+                className="text-inherit underline"
+              >
+                {state.signedOut ? t("signInAside") : help("why")}
               </a>
             </>
           )}

@@ -8,6 +8,8 @@ export type FormState = {
   ok?: boolean;
   errors?: Record<string, string>;
   formError?: string;
+  /** What the server refused by; help has a line for every one. */
+  code?: string;
   /** The session ended while the form was open: what was typed is saved once the person has signed in again. */
   signedOut?: boolean;
   /** No answer came: the network is away or the server is silent. */
@@ -31,6 +33,7 @@ export function formStateFromResult(
   if (result.serverError !== undefined)
     return {
       formError: translateServerError(result.serverError),
+      code: codeOf(result.serverError),
       signedOut: isSignedOut(result.serverError),
       noAnswer: isNoAnswer(result.serverError),
     };
@@ -44,6 +47,12 @@ export function formStateFromResult(
     else errors[name] = first;
   }
   return { errors, formError };
+}
+
+/** None where nothing answered: there is no refusal to tell of. */
+function codeOf(error: unknown): string | undefined {
+  const { code } = Object(error) as { code?: unknown };
+  return typeof code === "string" && !isNoAnswer(error) ? code : undefined;
 }
 
 function firstError(found: unknown): string | undefined {
