@@ -9,7 +9,7 @@ import { listNotices } from "./list-notices";
 import { listOperatorEvents } from "./list-operator-events";
 import { publishNotice } from "./publish-notice";
 import { readShownNotices } from "./read-shown-notices";
-import { anOperator, aPerson, revokeMark } from "./testing/an-operator";
+import { anOperator, aPerson, revokeMark, switchSecondStep } from "./testing/an-operator";
 import { withdrawNotice } from "./withdraw-notice";
 
 const HOUR = 3_600_000;
@@ -60,6 +60,17 @@ it("is shown to everybody between its moments, until the person puts it away or 
     ["notice.published", operator.name],
     ["notice.published", operator.name],
   ]);
+});
+
+it("is taken by the database from nobody whose second step is off", async () => {
+  const operator = await anOperator();
+  await publishNotice(operator, aNotice("Cu al doilea pas", -1, 1));
+  const [shown] = await listNotices(operator);
+  await switchSecondStep(operator.userId, false);
+  await expect(publishNotice(operator, aNotice("Fără"))).rejects.toThrow(/row-level security/);
+  await expect(withdrawNotice(operator, shown?.id ?? "")).rejects.toThrow(/row-level security/);
+  await switchSecondStep(operator.userId, true);
+  await withdrawNotice(operator, shown?.id ?? "");
 });
 
 it("is taken from nobody without the mark, and from no tenant", async () => {

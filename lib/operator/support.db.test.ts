@@ -77,6 +77,17 @@ it("ends with the permission: when the owner takes it back, after a day, and wit
   expect(await looks()).toBe(false);
 });
 
+it("begins in the database only with the second step on", async () => {
+  const tenant = await aTenant();
+  const operator = await anOperator();
+  await allowSupport(tenant);
+  await switchSecondStep(operator.userId, false);
+  await expect(enterTenant(operator, tenant.slug)).rejects.toThrow(/row-level security/);
+  await switchSecondStep(operator.userId, true);
+  await enterTenant(operator, tenant.slug);
+  expect(await tenantForSupport(operator.userId, tenant.slug)).not.toBeNull();
+});
+
 it("shows nothing of an account whose day of deletion has come", async () => {
   const tenant = await aTenant();
   const operator = await anOperator();
