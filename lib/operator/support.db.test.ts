@@ -32,6 +32,7 @@ it("lets an operator look only after the owner allowed it and the operator said 
   expect(inside).toMatchObject({
     tenantId: tenant.tenantId,
     mayWrite: false,
+    syncs: true,
     actor: { kind: "operator", role: "support" },
   });
   expect(await tenantForSupport((await anOperator()).userId, tenant.slug)).toBeNull();

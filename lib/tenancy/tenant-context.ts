@@ -21,6 +21,8 @@ export type TenantContext = {
   readonly keepCnp: boolean;
   /** false once the trial is over and nobody activated it: reading and export work, writes and syncing do not. */
   readonly mayWrite: boolean;
+  /** Its orders are pulled and its values sent. An operator who looks in may write nothing, and the account goes on all the same. */
+  readonly syncs: boolean;
   readonly trialEndsAt: Date | null;
   readonly activated: boolean;
   /** Stopped by the operator: the same as a trial that is over, whatever the trial says. */

@@ -39,6 +39,7 @@ export function isGoing({ deletionDueAt }: TenantRow): boolean {
  */
 export function toTenantContext(row: TenantRow, actor: Actor): TenantContext {
   const trialRuns = row.trialEndsAt === null || row.trialEndsAt > clock.now();
+  const isOpen = row.suspendedAt === null && row.deletionDueAt === null && (row.activatedAt !== null || trialRuns);
   const context: Omit<TenantContext, symbol> = {
     tenantId: row.id,
     slug: row.slug,
@@ -46,7 +47,8 @@ export function toTenantContext(row: TenantRow, actor: Actor): TenantContext {
     timeZone: row.timeZone,
     currency: row.currency,
     keepCnp: row.keepCnp,
-    mayWrite: row.suspendedAt === null && row.deletionDueAt === null && (row.activatedAt !== null || trialRuns),
+    mayWrite: isOpen,
+    syncs: isOpen,
     trialEndsAt: row.trialEndsAt,
     activated: row.activatedAt !== null,
     suspended: row.suspendedAt !== null,

@@ -247,7 +247,7 @@ describe("explainListing", () => {
   });
 
   it("tells what blocks the connection and keeps strangers out", async () => {
-    expect((await explainListing({ ...shop.tenant, mayWrite: false }, idOf(0))).block).toBe("trial_ended");
+    expect((await explainListing({ ...shop.tenant, syncs: false }, idOf(0))).block).toBe("trial_ended");
     await expect(explainListing(shop.tenant, other.listings[0]!.listingId)).rejects.toThrow("not_found");
     await expect(readPushHistory(shop.tenant, other.listings[0]!.listingId, 5)).rejects.toThrow("not_found");
   });

@@ -8,10 +8,10 @@ export type ConnectionBlock =
 
 /** Why nothing of a connection can leave now, the gravest reason first; null when it can. Pure. */
 export function connectionBlock(
-  mayWrite: boolean,
+  syncs: boolean,
   connection: { readonly state: string; readonly pushEnabled: boolean },
 ): ConnectionBlock {
-  if (!mayWrite) return "trial_ended";
+  if (!syncs) return "trial_ended";
   if (connection.state === "paused") return "connection_paused";
   if (connection.state === "unauthorised") return "connection_unauthorised";
   return connection.pushEnabled ? null : "first_push_not_started";

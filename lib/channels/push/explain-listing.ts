@@ -41,7 +41,7 @@ export async function explainListing(tenant: TenantContext, listingId: string): 
       connectionId: listing.connectionId,
       listing,
       pushes: listing.push,
-      block: connectionBlock(tenant.mayWrite, connection),
+      block: connectionBlock(tenant.syncs, connection),
       sum:
         terms.length === 0
           ? []

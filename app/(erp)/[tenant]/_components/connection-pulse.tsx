@@ -15,7 +15,7 @@ export async function ConnectionPulse({ tenant }: { tenant: TenantContext }) {
     getLocale(),
     listConnections(tenant),
   ]);
-  const worst = worstConnection(connections);
+  const worst = worstConnection(connections, tenant.syncs);
   if (!worst) return null;
   const { id, name, health, lastPullAt, stamp } = worst;
   const age = lastPullAt ? Math.max(0, clock.now().getTime() - lastPullAt.getTime()) : null;

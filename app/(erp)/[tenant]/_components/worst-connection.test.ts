@@ -23,15 +23,21 @@ it("shows the one that needs a person before the one that mends itself, and of e
   const paused = connection("paused", { state: "paused" });
   const failing = connection("failing", { failing: true });
   const refused = connection("refused", { state: "unauthorised", failing: true });
-  expect(worstConnection([])).toBeNull();
-  expect(worstConnection([well, connection("second", {})])).toMatchObject({ name: "well", health: "active" });
-  expect(worstConnection([well, paused])).toMatchObject({ name: "paused", health: "paused" });
-  expect(worstConnection([paused, failing])).toMatchObject({ name: "failing", health: "failing" });
-  expect(worstConnection([well, failing, refused])).toMatchObject({ name: "refused", health: "unauthorised" });
+  expect(worstConnection([], true)).toBeNull();
+  expect(worstConnection([well, connection("second", {})], true)).toMatchObject({ name: "well", health: "active" });
+  expect(worstConnection([well, paused], true)).toMatchObject({ name: "paused", health: "paused" });
+  expect(worstConnection([paused, failing], true)).toMatchObject({ name: "failing", health: "failing" });
+  expect(worstConnection([well, failing, refused], true)).toMatchObject({ name: "refused", health: "unauthorised" });
+});
+
+it("says of every connection that it is stopped where the account does not sync", () => {
+  const well = connection("well", {});
+  expect(worstConnection([well], false)).toMatchObject({ name: "well", health: "paused" });
+  expect(worstConnection([well], false)?.stamp).not.toBe(worstConnection([well], true)?.stamp);
 });
 
 it("has a stamp that a pull leaves alone and everything else that is drawn moves", () => {
-  const stampOf = (...of: Parameters<typeof connection>) => worstConnection([connection(...of)])?.stamp;
+  const stampOf = (...of: Parameters<typeof connection>) => worstConnection([connection(...of)], true)?.stamp;
   const before = stampOf("A", {});
   expect(stampOf("A", { pulled: new Date("2026-11-24T10:01:00Z") })).toBe(before);
   expect(stampOf("A", { pulled: null })).not.toBe(before);

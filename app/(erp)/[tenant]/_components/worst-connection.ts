@@ -14,13 +14,14 @@ export type WorstConnection = {
   stamp: string;
 };
 
-/** The connection whose state stands in the frame: the worst, and of equals the oldest; null while there is none. */
-export function worstConnection(connections: readonly ConnectionView[]): WorstConnection | null {
+/** The connection whose state stands in the frame: the worst, and of equals the oldest; stopped where the account does not sync, null while there is none. */
+export function worstConnection(connections: readonly ConnectionView[], syncs: boolean): WorstConnection | null {
   const worst = connections.toSorted((a, b) => rankOf(a) - rankOf(b))[0];
   if (!worst) return null;
   const { id, name } = worst;
   const { lastPullAt } = worst.health;
-  const health = healthOf(worst);
+  // Nothing is pulled or sent by an account that stands, however well its connection is.
+  const health = syncs ? healthOf(worst) : "paused";
   return { id, name, health, lastPullAt, stamp: [id, name, health, lastPullAt !== null].join() };
 }
 

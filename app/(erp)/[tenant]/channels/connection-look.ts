@@ -9,10 +9,10 @@ const LONG_MS = 15 * 60_000;
 export function connectionCode(
   { state, health, settings, pushStartedAt }: ConnectionView,
   now: Date,
-  mayWrite: boolean,
+  syncs: boolean,
   moving: number,
 ): string {
-  if (!mayWrite) return "trial_over";
+  if (!syncs) return "trial_over";
   if (state !== "active") return state;
   if (!health.failingSince) {
     if (settings.push && moving > 0) return "syncing";

@@ -80,7 +80,7 @@ export default async function ChannelsPage({ params }: PageProps<"/[tenant]/chan
       cell: (row) => (
         <StateBadge
           entity="connection"
-          code={connectionCode(row, now, tenant.mayWrite, counts.get(row.id)?.moving ?? 0)}
+          code={connectionCode(row, now, tenant.syncs, counts.get(row.id)?.moving ?? 0)}
         />
       ),
     },

@@ -100,7 +100,7 @@ async function CataloguePage({ params, searchParams }: Props) {
   const now = clock.now();
   const path = `/${slug}/channels/${connectionId}`;
   const channel = channelName(connection.channel);
-  const block = connectionBlock(tenant.mayWrite, { state: connection.state, pushEnabled: connection.settings.push });
+  const block = connectionBlock(tenant.syncs, { state: connection.state, pushEnabled: connection.settings.push });
   const total = narrowed?.total ?? countOfView(query.view, counts);
   const may = mayChange(tenant, "channels.write");
   const link = (changes: Record<string, string | null>) =>
@@ -121,9 +121,7 @@ async function CataloguePage({ params, searchParams }: Props) {
     <>
       <PageHead
         title={connection.name}
-        state={
-          <StateBadge entity="connection" code={connectionCode(connection, now, tenant.mayWrite, counts.moving)} />
-        }
+        state={<StateBadge entity="connection" code={connectionCode(connection, now, tenant.syncs, counts.moving)} />}
         context={
           <>
             <span>{t("context")}</span>

@@ -82,9 +82,7 @@ async function FirstPushPage({ params, searchParams }: Props) {
       <PageHead
         title={t(isPushing ? "titleOn" : "title")}
         back={{ href: base, label: connection.name }}
-        state={
-          <StateBadge entity="connection" code={connectionCode(connection, now, tenant.mayWrite, overview.moving)} />
-        }
+        state={<StateBadge entity="connection" code={connectionCode(connection, now, tenant.syncs, overview.moving)} />}
         context={<span>{t("context", { name: connection.name, linked })}</span>}
       />
       <ConnectionNav tenant={tenant} connectionId={connectionId} current="firstPush" />

@@ -54,10 +54,7 @@ async function ConnectionSettingsPage({ params }: Props) {
         title={t("title")}
         back={{ href: base, label: connection.name }}
         state={
-          <StateBadge
-            entity="connection"
-            code={connectionCode(connection, clock.now(), tenant.mayWrite, counts.moving)}
-          />
+          <StateBadge entity="connection" code={connectionCode(connection, clock.now(), tenant.syncs, counts.moving)} />
         }
         context={<span>{connection.name}</span>}
       />

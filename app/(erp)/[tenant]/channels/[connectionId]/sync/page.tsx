@@ -75,9 +75,7 @@ async function SyncPage({ params, searchParams }: Props) {
       <PageHead
         title={t("title")}
         back={{ href: base, label: connection.name }}
-        state={
-          <StateBadge entity="connection" code={connectionCode(connection, now, tenant.mayWrite, overview.moving)} />
-        }
+        state={<StateBadge entity="connection" code={connectionCode(connection, now, tenant.syncs, overview.moving)} />}
         context={<span>{connection.name}</span>}
         actions={
           mayAct && connection.state === "active" ? (

@@ -14,7 +14,7 @@ export async function Health({ tenant, connection, overview, now }: HealthProps)
   const t = await getTranslations("sync-screen.health");
   const waiting = overview.moving;
   const refused = overview.states.quarantined ?? 0;
-  const code = connectionCode(connection, now, tenant.mayWrite, waiting);
+  const code = connectionCode(connection, now, tenant.syncs, waiting);
   const { word, node } = sentenceOf(code, connection.settings.push, waiting, refused);
   const times = [
     { key: "pulled", at: connection.health.lastPullAt },
