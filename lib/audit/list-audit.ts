@@ -16,7 +16,7 @@ export type AuditRow = {
   action: string;
   entity: string;
   entityId: string | null;
-  /** What the thing is called now; null when it has no name or is gone. */
+  /** What the thing is called now; null when it has no name or is gone. A person keeps theirs, in the company or out of it. */
   entityName: string | null;
   before: Record<string, unknown> | null;
   after: Record<string, unknown> | null;
@@ -33,7 +33,7 @@ export async function listAudit(tenant: TenantContext, input: ListAuditInput = {
     const [id] = decodeCursor(query.cursor, z.tuple([z.uuid()]));
     conditions.push(Prisma.sql`a.id < ${id}::uuid`);
   }
-  // Who acted was a member then; the name stays when they have left.
+  // Who acted, and on whom, was a member then; the name stays when they have left.
   // Ids are UUIDv7: their order is that of time. The casts stand on the side of the entry, so that the keys are used.
   const rows = await withTenant(
     tenant,
@@ -49,8 +49,7 @@ export async function listAudit(tenant: TenantContext, input: ListAuditInput = {
         LEFT JOIN product p ON p.tenant_id = a.tenant_id AND p.id = CASE WHEN a.entity IN ('product', 'price') THEN a.entity_id::uuid END
         LEFT JOIN listing l ON l.tenant_id = a.tenant_id AND l.id = CASE WHEN a.entity = 'listing' THEN a.entity_id::uuid END
         LEFT JOIN customer_order o ON o.tenant_id = a.tenant_id AND o.id = CASE WHEN a.entity = 'order' THEN a.entity_id::uuid END
-        LEFT JOIN membership mw ON mw.tenant_id = a.tenant_id AND mw.user_id = CASE WHEN a.entity = 'member' THEN a.entity_id::uuid END
-        LEFT JOIN app_user who ON who.id = mw.user_id
+        LEFT JOIN app_user who ON who.id = CASE WHEN a.entity = 'member' THEN a.entity_id::uuid END
        ORDER BY a.id DESC`,
   );
   return toPage(

@@ -18,6 +18,11 @@ it("tells what came and what went", () => {
   expect(changesOf({ ids: ["a", "b"] }, {})).toEqual([{ field: "ids", before: "a, b", after: null }]);
 });
 
+it("takes a list of nothing for nothing", () => {
+  expect(changesOf(null, { name: "Cană", codes: [] })).toEqual([{ field: "name", before: null, after: "Cană" }]);
+  expect(changesOf({ codes: [] }, { codes: ["C-1"] })).toEqual([{ field: "codes", before: null, after: "C-1" }]);
+});
+
 it("cuts long texts", () => {
   expect(changesOf(null, { text: "x".repeat(500) })[0]?.after).toHaveLength(81);
 });

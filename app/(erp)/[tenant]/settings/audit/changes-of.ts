@@ -4,7 +4,7 @@ type Side = Record<string, unknown> | null;
 
 /**
  * The fields that differ between what was and what is; nested ones by their path. Long texts are cut. Ids are told by what they
- * are called in `names`.
+ * are called in `names`; a list of nothing is nothing.
  */
 export function changesOf(before: Side, after: Side, names: ReadonlyMap<string, string> = new Map()): Change[] {
   const was = flat(before, names);
@@ -29,6 +29,7 @@ function flat(side: Side, names: ReadonlyMap<string, string>, prefix = ""): Map<
 
 function shown(value: unknown, names: ReadonlyMap<string, string>): string | boolean | null {
   if (value === null || value === undefined || typeof value === "boolean") return value ?? null;
+  if (Array.isArray(value) && value.length === 0) return null;
   const called = (one: unknown) => names.get(String(one)) ?? String(one);
   const text = Array.isArray(value) ? value.map(called).join(", ") : called(value);
   return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { type DataColumn, DataTable } from "@/components/data-table/data-table";
 import { RowLink } from "@/components/data-table/row-link";
 import { RowMark } from "@/components/data-table/row-mark";
-import { formatNearDate } from "@/components/format/format-date";
+import { formatDate, formatNearDate } from "@/components/format/format-date";
 import type { AuditRow } from "@/lib/audit/list-audit";
 import { changesOf } from "../changes-of";
 
@@ -49,7 +49,7 @@ export function AuditTable({ rows, slug, zone, now, empty, names }: AuditTablePr
         </>
       ),
     },
-    { id: "change", head: t("change"), phone: "why", cell: (row) => <Changes row={row} names={names} /> },
+    { id: "change", head: t("change"), phone: "why", cell: (row) => <Changes row={row} names={names} zone={zone} /> },
   ];
   return (
     <DataTable
@@ -87,10 +87,14 @@ const SHOWN = 3;
 /** Fields whose values are codes of ours, with words under `value`. */
 const CODED = new Set(["state", "choice", "madeIn", "channel"]);
 
+/** A moment as entries keep it. */
+const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/;
+
 type Names = ReadonlyMap<string, string>;
 
-function Changes({ row, names }: { row: AuditRow; names: Names }) {
+function Changes({ row, names, zone }: { row: AuditRow; names: Names; zone: string }) {
   const t = useTranslations("audit");
+  const locale = useLocale();
   const roles = useTranslations("roles");
   const changes = changesOf(row.before, row.after, names);
   return (
@@ -115,6 +119,7 @@ function Changes({ row, names }: { row: AuditRow; names: Names }) {
   function words(field: string, value: string | boolean | null): string {
     if (value === null) return t("value.none");
     if (typeof value === "boolean") return t(`value.${value}`);
+    if (MOMENT.test(value)) return formatDate(new Date(value), locale, zone, "dayTime");
     if (field === "role" && roles.has(`role.${value}`)) return roles(`role.${value}` as never);
     return CODED.has(field) && t.has(`value.${value}`) ? t(`value.${value}` as never) : value;
   }
