@@ -10,6 +10,7 @@ import { inviteMember } from "./invite-member";
 import { leaveCompany } from "./leave-company";
 import { listMembers } from "./list-members";
 import { listSavedViews } from "./list-saved-views";
+import { listSuspensionsOfUser } from "./list-suspensions-of-user";
 import { removeMember } from "./remove-member";
 import { restoreMember } from "./restore-member";
 import type { GivenRole, Role } from "./roles";
@@ -127,9 +128,11 @@ it("keeps a suspended member out at once, and lets them return with their role",
   await suspendMember(tenant, userId);
   await suspendMember(tenant, userId);
   expect(await tenantForMember(userId, tenant.slug)).toBeNull();
+  expect(await listSuspensionsOfUser(userId)).toEqual([tenant.name]);
   await restoreMember(tenant, userId);
   await restoreMember(tenant, userId);
   expect((await tenantForMember(userId, tenant.slug))?.actor).toMatchObject({ role: "clerk" });
+  expect(await listSuspensionsOfUser(userId)).toEqual([]);
   expect((await auditOf(tenant)).map(({ action }) => action)).toEqual(["member.restored", "member.suspended"]);
 });
 
@@ -212,7 +215,12 @@ it("lets a member leave on their own, after the trial too, and be invited again;
   await expect(tenantForApiKey(key)).rejects.toMatchObject({ code: "unauthenticated" });
   const { items } = await listAudit(tenant);
   expect(items.slice(0, 2)).toMatchObject([
-    { action: "member.left", actorName: "Test admin", before: { email: admin.email, role: "admin" } },
+    {
+      action: "member.left",
+      actorName: "Test admin",
+      entityName: "Test admin",
+      before: { email: admin.email, role: "admin" },
+    },
     { action: "api_key.revoked", before: { name: "Scriptul meu" } },
   ]);
   expect(await refusal(leaveCompany(admin.as))).toBe("forbidden");

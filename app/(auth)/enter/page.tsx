@@ -1,9 +1,10 @@
 import { redirect } from "next/navigation";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { signOutAction } from "@/app/_actions/sign-out";
 import { Button, buttonVariants } from "@/components/ui/button";
 import { Link } from "@/components/ui/link";
 import { requireUser } from "@/lib/auth/require-user";
+import { listSuspensionsOfUser } from "@/lib/tenancy/list-suspensions-of-user";
 import { listTenantsOfUser } from "@/lib/tenancy/list-tenants-of-user";
 import { AuthHead } from "../_components/auth-head";
 import { lastTenant } from "./last-tenant";
@@ -18,19 +19,27 @@ export async function generateMetadata() {
  */
 export default async function EnterPage({ searchParams }: PageProps<"/enter">) {
   const user = await requireUser("/enter");
-  const [t, tenants, last, { choose }] = await Promise.all([
+  const [t, locale, tenants, suspended, last, { choose }] = await Promise.all([
     getTranslations("auth.enter"),
+    getLocale(),
     listTenantsOfUser(user.userId),
+    listSuspensionsOfUser(user.userId),
     lastTenant(),
     searchParams,
   ]);
   if (choose === undefined && tenants.length === 1) redirect(`/${tenants[0]?.slug}`);
   if (choose === undefined && last && tenants.some(({ slug }) => slug === last)) redirect(`/${last}`);
+  const isOut = tenants.length === 0;
   return (
     <>
-      <AuthHead title={tenants.length === 0 ? t("none") : t("title")}>
-        {tenants.length === 0 ? t("noneBody") : undefined}
+      <AuthHead title={isOut ? t(suspended.length > 0 ? "suspended" : "none") : t("title")}>
+        {isOut && suspended.length === 0 ? t("noneBody") : undefined}
       </AuthHead>
+      {suspended.length > 0 && (
+        <p className="mb-4 text-ink-2">
+          {t("suspendedBody", { companies: new Intl.ListFormat(locale).format(suspended) })}
+        </p>
+      )}
       <ul className="grid gap-1.5">
         {tenants.map(({ slug, name, role }) => (
           <li key={slug}>
@@ -48,7 +57,7 @@ export default async function EnterPage({ searchParams }: PageProps<"/enter">) {
       <p className="mt-4">
         <Link
           href="/new-company"
-          className={buttonVariants({ variant: tenants.length === 0 ? "primary" : "secondary" })}
+          className={buttonVariants({ variant: isOut && suspended.length === 0 ? "primary" : "secondary" })}
         >
           {t("newCompany")}
         </Link>
