@@ -3,7 +3,7 @@
 import { Command } from "cmdk";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Dialog, DialogContent, DialogTrigger } from "@/components/ui/dialog";
 import { Kbd } from "@/components/ui/kbd";
 import { foldText } from "@/lib/core/fold-text";
@@ -35,9 +35,12 @@ export default function Palette({ places, findHref, startsOpen = false, typed = 
   const [search, setSearch] = useState(typed);
   const [acts, setActs] = useState<readonly PageAct[]>(() => (startsOpen ? readPageActs(document) : []));
   const { items, isLooking } = useFound(findHref, open ? search : "");
+  /** Where the keys were before Ctrl K: a row goes on from where it was left. Null where the field was pressed. */
+  const from = useRef<Element | null>(startsOpen ? document.activeElement : null);
 
   const show = (isOpen: boolean) => {
     if (isOpen) {
+      from.current = null;
       setActs(readPageActs(document));
       setSearch("");
     }
@@ -47,6 +50,7 @@ export default function Palette({ places, findHref, startsOpen = false, typed = 
     function onKeyDown(event: KeyboardEvent) {
       if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== "k") return;
       event.preventDefault();
+      if (!document.activeElement?.closest("[role=dialog]")) from.current = document.activeElement;
       setActs(readPageActs(document));
       setSearch("");
       setOpen((isOpen) => !isOpen);
@@ -78,6 +82,11 @@ export default function Palette({ places, findHref, startsOpen = false, typed = 
           // The field, not the close button that stands before it.
           event.preventDefault();
           (event.target as HTMLElement).querySelector<HTMLInputElement>("[cmdk-input]")?.focus();
+        }}
+        onCloseAutoFocus={(event) => {
+          if (!(from.current instanceof HTMLElement) || !from.current.isConnected) return;
+          event.preventDefault();
+          from.current.focus();
         }}
         className="top-[12vh] w-[min(620px,calc(100vw-24px))] translate-y-0 gap-2"
       >

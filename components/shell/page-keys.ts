@@ -22,7 +22,11 @@ export function readPageKeys(page: ParentNode): PageKey[] {
   if (page.querySelector("[data-row-explain]")) rows.push({ keys: ["I"], label: "", rowKey: "explain" });
   const seen = new Set<string>();
   const others: PageKey[] = [];
-  for (const target of page.querySelectorAll<HTMLElement>("[data-key]")) {
+  // What acts on the chosen rows first: under a key that both have, it is the one that answers.
+  const held = ['[data-slot="dock"] [data-key]', "[data-key]"].flatMap((where) => [
+    ...page.querySelectorAll<HTMLElement>(where),
+  ]);
+  for (const target of held) {
     const key = target.dataset.key ?? "";
     const label = nameOf(target);
     if (!key || key === "?" || !label || seen.has(key) || target.getClientRects().length === 0) continue;
