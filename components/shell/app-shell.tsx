@@ -45,6 +45,7 @@ type AppShellProps = {
 export function AppShell(props: AppShellProps) {
   const { tenantName, user, nav, findHref, preferences, signOut, pulse, trial, firstSteps, banner, children } = props;
   const { tenantSlug = "", tenants = [] } = props;
+  const profileHref = tenantSlug ? `/${tenantSlug}/settings/profile` : undefined;
   const { bottom = ["today", "orders", "stock", "channels"] } = props;
   const t = useTranslations("frame");
   const common = useTranslations("common");
@@ -88,6 +89,7 @@ export function AppShell(props: AppShellProps) {
             email={user.email}
             preferences={preferences}
             signOut={signOut}
+            profileHref={profileHref}
             switchHref={tenants.length > 0 ? "/enter?choose=1" : undefined}
           />
           <PageHelp />
@@ -120,7 +122,14 @@ export function AppShell(props: AppShellProps) {
           {pulse}
           {trial}
           <HelpLink />
-          <UserMenu flat name={user.name} email={user.email} preferences={preferences} signOut={signOut} />
+          <UserMenu
+            flat
+            name={user.name}
+            email={user.email}
+            preferences={preferences}
+            signOut={signOut}
+            profileHref={profileHref}
+          />
         </MenuSheet>
       </nav>
     </div>

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { cn } from "@/components/cn";
 import { THEMES, type Theme } from "@/components/theme/theme";
 
@@ -48,11 +49,31 @@ export function ThemeSwitch({
 export function KeysSwitch({ action, on }: { action: PreferenceAction; on: boolean }) {
   const t = useTranslations("frame.keys");
   return (
-    <form {...sendsTo(action)} className="max-desk:hidden">
-      <Choice value={on ? "off" : "on"} chosen={false}>
-        {t(on ? "on" : "off")}
-      </Choice>
+    <form {...sendsTo(action)} aria-label={t("label")} className="flex flex-wrap gap-1">
+      {(["on", "off"] as const).map((one) => (
+        <Choice key={one} value={one} chosen={(one === "on") === on}>
+          {t(one)}
+        </Choice>
+      ))}
     </form>
+  );
+}
+
+/** What is chosen, over its buttons. */
+export function PreferencePart({
+  label,
+  className,
+  children,
+}: {
+  label: string;
+  className?: string;
+  children: ReactNode;
+}) {
+  return (
+    <div className={className}>
+      <div className="px-2 font-semibold text-11 text-ink-3">{label}</div>
+      {children}
+    </div>
   );
 }
 

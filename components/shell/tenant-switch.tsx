@@ -40,8 +40,8 @@ export function TenantSwitch({ name, slug, tenants }: TenantSwitchProps) {
 export function TenantLinks({ slug, tenants }: Omit<TenantSwitchProps, "name">) {
   const t = useTranslations("frame");
   return (
-    <div className="grid gap-1.5">
-      <ul aria-label={t("tenants")} className="grid gap-0.5">
+    <div className="grid grid-cols-1 gap-1.5">
+      <ul aria-label={t("tenants")} className="grid grid-cols-1 gap-0.5">
         {tenants.map((tenant) => {
           const isOpen = tenant.slug === slug;
           return (

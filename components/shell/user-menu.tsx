@@ -5,7 +5,7 @@ import { cn } from "@/components/cn";
 import type { Theme } from "@/components/theme/theme";
 import { buttonVariants } from "@/components/ui/button";
 import { Link } from "@/components/ui/link";
-import { KeysSwitch, LanguageSwitch, type PreferenceAction, ThemeSwitch } from "./preference-forms";
+import { KeysSwitch, LanguageSwitch, type PreferenceAction, PreferencePart, ThemeSwitch } from "./preference-forms";
 
 export type FramePreferences = {
   theme: Theme;
@@ -22,11 +22,13 @@ type UserMenuProps = {
   signOut: ReactNode;
   /** Where another company is chosen, for a person of several; the rail has no room for its name. */
   switchHref?: string;
+  /** The person's own page: name, password, second step. */
+  profileHref?: string;
   flat?: boolean;
 };
 
 /** Language, theme, keys and the way out. A details element: it opens without script. `flat` is the phone's menu. */
-export function UserMenu({ name, email, preferences, signOut, switchHref, flat = false }: UserMenuProps) {
+export function UserMenu({ name, email, preferences, signOut, switchHref, profileHref, flat = false }: UserMenuProps) {
   const t = useTranslations("frame");
   const common = useTranslations("common");
   const body = (
@@ -35,14 +37,21 @@ export function UserMenu({ name, email, preferences, signOut, switchHref, flat =
         <b className="block font-semibold">{name}</b>
         {email && <span className="cut block text-12 text-ink-3">{email}</span>}
       </div>
-      <Part label={common("language.label")}>
+      <PreferencePart label={common("language.label")}>
         <LanguageSwitch action={preferences.setLocale} />
-      </Part>
-      <Part label={common("theme.label")}>
+      </PreferencePart>
+      <PreferencePart label={common("theme.label")}>
         <ThemeSwitch action={preferences.setTheme} theme={preferences.theme} />
-      </Part>
-      <KeysSwitch action={preferences.setKeys} on={preferences.keysOn} />
+      </PreferencePart>
+      <PreferencePart label={t("keys.label")} className="max-desk:hidden">
+        <KeysSwitch action={preferences.setKeys} on={preferences.keysOn} />
+      </PreferencePart>
       <div className="border-line border-t pt-2">
+        {profileHref && (
+          <Link href={profileHref} className={cn(buttonVariants({ variant: "ghost" }), "w-full justify-start")}>
+            {t("profile")}
+          </Link>
+        )}
         {switchHref && (
           <Link href={switchHref} className={cn(buttonVariants({ variant: "ghost" }), "w-full justify-start")}>
             {t("tenantMenu")}
@@ -67,7 +76,7 @@ export function UserMenu({ name, email, preferences, signOut, switchHref, flat =
       </summary>
       <div
         className={cn(
-          "rise fixed bottom-12 left-2 z-20 grid w-64 gap-2.5 rounded-3 border border-line bg-float p-2.5 shadow-pop",
+          "rise fixed bottom-12 left-2 z-20 grid w-72 gap-2.5 rounded-3 border border-line bg-float p-2.5 shadow-pop",
         )}
       >
         {body}
@@ -91,14 +100,5 @@ export function Avatar({ name }: { name: string }) {
     >
       {letters}
     </span>
-  );
-}
-
-function Part({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <div>
-      <div className="px-2 font-semibold text-11 text-ink-3">{label}</div>
-      {children}
-    </div>
   );
 }

@@ -20,6 +20,7 @@ import { FIRST_STEPS, readFirstSteps } from "@/lib/channels/read-first-steps";
 import { clock } from "@/lib/core/clock";
 import { countWaiting } from "@/lib/reports/count-waiting";
 import { listTenantsOfUser } from "@/lib/tenancy/list-tenants-of-user";
+import { readCompany } from "@/lib/tenancy/read-company";
 import { readSuspension } from "@/lib/tenancy/read-suspension";
 import { may } from "@/lib/tenancy/roles";
 import type { TenantContext } from "@/lib/tenancy/tenant-context";
@@ -123,11 +124,6 @@ async function bannerOf(tenant: TenantContext, role: string): Promise<ReactNode>
   if (tenant.actor.kind === "operator") return <SupportBand tenant={tenant} />;
   const [t, locale] = await Promise.all([getTranslations("frame"), getLocale()]);
   if (tenant.deletionDueAt) return <DeletionBand tenant={tenant} role={role} dueAt={tenant.deletionDueAt} />;
-  const activation = may(role, "tenant.own") && (
-    <Words of={["settings"]}>
-      <ActivationButton slug={tenant.slug} />
-    </Words>
-  );
   if (!tenant.mayWrite) {
     const exportLink = may(role, "export.read") && (
       <Link href={`/${tenant.slug}/settings/export`} className={buttonVariants({ size: "small" })}>
@@ -141,7 +137,7 @@ async function bannerOf(tenant: TenantContext, role: string): Promise<ReactNode>
         actions={
           <>
             {exportLink}
-            {activation}
+            {await activationOf(tenant, role)}
           </>
         }
       />
@@ -150,5 +146,22 @@ async function bannerOf(tenant: TenantContext, role: string): Promise<ReactNode>
   const left = daysLeftOf(tenant);
   if (left === null || left > ANNOUNCED_DAYS || !tenant.trialEndsAt) return undefined;
   const day = formatDate(tenant.trialEndsAt, locale, tenant.timeZone, "weekday");
-  return <TrialEndingBand day={day} actions={activation || undefined} />;
+  return <TrialEndingBand day={day} actions={await activationOf(tenant, role)} />;
+}
+
+/** The owner asks for the activation once; afterwards it says since when it is waited for. */
+async function activationOf(tenant: TenantContext, role: string): Promise<ReactNode> {
+  if (!may(role, "tenant.own")) return undefined;
+  const [t, locale, { activationRequestedAt }] = await Promise.all([
+    getTranslations("settings.trial"),
+    getLocale(),
+    readCompany(tenant),
+  ]);
+  if (activationRequestedAt)
+    return <span>{t("asked", { date: formatDate(activationRequestedAt, locale, tenant.timeZone, "long") })}</span>;
+  return (
+    <Words of={["settings"]}>
+      <ActivationButton slug={tenant.slug} />
+    </Words>
+  );
 }

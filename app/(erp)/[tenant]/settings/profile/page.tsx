@@ -5,7 +5,7 @@ import { SecondFactorPart } from "@/app/_second-factor/second-factor-part";
 import { Section } from "@/components/parts/section";
 import { KEYS_COOKIE } from "@/components/shell/frame-cookies";
 import { PageHead } from "@/components/shell/page-head";
-import { KeysSwitch, LanguageSwitch, ThemeSwitch } from "@/components/shell/preference-forms";
+import { KeysSwitch, LanguageSwitch, PreferencePart, ThemeSwitch } from "@/components/shell/preference-forms";
 import { THEME_COOKIE, themeFromCookie } from "@/components/theme/theme";
 import { Link } from "@/components/ui/link";
 import { withWords } from "@/i18n/words";
@@ -25,10 +25,12 @@ export async function generateMetadata() {
 /** A person's own account: every member may see it, also after the trial. */
 async function ProfilePage({ params, searchParams }: PageProps<"/[tenant]/settings/profile">) {
   const [{ tenant: slug }, { done }] = await Promise.all([params, searchParams]);
-  const [tenant, user, t, jar] = await Promise.all([
+  const [tenant, user, t, common, frame, jar] = await Promise.all([
     requireMember(slug),
     requireUser(`/${slug}/settings/profile`),
     getTranslations("settings"),
+    getTranslations("common"),
+    getTranslations("frame"),
     cookies(),
   ]);
   return (
@@ -40,10 +42,16 @@ async function ProfilePage({ params, searchParams }: PageProps<"/[tenant]/settin
       </Section>
       <Section title={t("profile.screenPart")}>
         <p className="mb-2 max-w-[560px] text-ink-2">{t("profile.screenBody")}</p>
-        <div className="flex flex-wrap gap-x-8 gap-y-2">
-          <LanguageSwitch action={setLocale} />
-          <ThemeSwitch action={setTheme} theme={themeFromCookie(jar.get(THEME_COOKIE)?.value)} />
-          <KeysSwitch action={setKeys} on={jar.get(KEYS_COOKIE)?.value !== "off"} />
+        <div className="-ml-2 flex flex-wrap gap-x-8 gap-y-3">
+          <PreferencePart label={common("language.label")}>
+            <LanguageSwitch action={setLocale} />
+          </PreferencePart>
+          <PreferencePart label={common("theme.label")}>
+            <ThemeSwitch action={setTheme} theme={themeFromCookie(jar.get(THEME_COOKIE)?.value)} />
+          </PreferencePart>
+          <PreferencePart label={frame("keys.label")} className="max-desk:hidden">
+            <KeysSwitch action={setKeys} on={jar.get(KEYS_COOKIE)?.value !== "off"} />
+          </PreferencePart>
         </div>
       </Section>
       <Section title={t("profile.passwordPart")}>
