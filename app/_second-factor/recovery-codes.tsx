@@ -16,7 +16,7 @@ type RecoveryCodesProps = {
 export function RecoveryCodes({ codes, isNew, onKept }: RecoveryCodesProps) {
   const t = useTranslations("settings.secondFactor");
   const router = useRouter();
-  const file = `data:text/plain;charset=utf-8,${encodeURIComponent(`Marfa\n\n${codes.join("\n")}\n`)}`;
+  const file = `data:text/plain;charset=utf-8,${encodeURIComponent(`Marfa: ${t("codes")}\n\n${codes.join("\n")}\n`)}`;
   return (
     <div className="grid gap-3">
       <Alert tone={isNew ? "done" : "you"} className="max-w-[480px]">
@@ -24,7 +24,7 @@ export function RecoveryCodes({ codes, isNew, onKept }: RecoveryCodesProps) {
       </Alert>
       <ol
         aria-label={t("codes")}
-        className="grid w-fit select-all grid-cols-2 gap-x-6 gap-y-1 rounded-2 bg-well px-4 py-3 font-mono max-desk:grid-cols-1"
+        className="grid w-fit select-all grid-cols-2 gap-x-6 gap-y-1 rounded-2 bg-well px-4 py-3 max-desk:grid-cols-1"
       >
         {codes.map((code) => (
           <li key={code}>{code}</li>

@@ -35,14 +35,17 @@ async function ApiKeysPage({ params }: PageProps<"/[tenant]/settings/api-keys">)
   });
   const columns: DataColumn<ApiKeyRow>[] = [
     column("name", (row) => <b className="font-medium">{row.name}</b>, { phone: "id" }),
-    column("prefix", (row) => <code>{row.prefix}…</code>, { width: 130, phone: "who" }),
-    column("role", (row) => t(`apiKeys.roles.${row.role}`), { width: 170, below: "wide" }),
+    column("prefix", (row) => <code className="font-sans">{row.prefix}…</code>, { width: 130, phone: "who" }),
+    column("role", (row) => t(`apiKeys.roles.${row.role}`), { width: 170, below: "wide", phone: "sum" }),
     column("maker", (row) => <span className="cut block">{row.maker ?? t("apiKeys.noMaker")}</span>, {
       width: 160,
       below: "wide",
     }),
     column("created", (row) => day(row.createdAt), { width: 150, below: "full" }),
-    column("used", (row) => day(row.lastUsedAt) ?? t("apiKeys.never"), { width: 150, phone: "when" }),
+    column("used", (row) => <Used head={t("apiKeys.columns.used")}>{day(row.lastUsedAt) ?? t("apiKeys.never")}</Used>, {
+      width: 150,
+      phone: "when",
+    }),
     column(
       "state",
       (row) =>
@@ -75,6 +78,16 @@ async function ApiKeysPage({ params }: PageProps<"/[tenant]/settings/api-keys">)
         rowLook={(row) => (row.revokedAt ? "dead" : "normal")}
         empty={<EmptyState title={t("apiKeys.none")}>{t("apiKeys.noneBody")}</EmptyState>}
       />
+    </>
+  );
+}
+
+/** On a phone, where no head stands over it, it says what the moment is of. */
+function Used({ head, children }: { head: string; children: React.ReactNode }) {
+  return (
+    <>
+      <span className="text-ink-3 desk:hidden">{head}: </span>
+      {children}
     </>
   );
 }

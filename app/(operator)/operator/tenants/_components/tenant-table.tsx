@@ -37,7 +37,7 @@ export function TenantTable({ rows, locale, zone, now, empty }: TenantTableProps
     {
       id: "state",
       head: t("column.state"),
-      width: 190,
+      width: 270,
       phone: "when",
       cell: (row) => (
         <span className="flex flex-wrap items-center gap-x-2">

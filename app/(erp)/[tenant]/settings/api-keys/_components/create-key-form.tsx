@@ -31,7 +31,7 @@ export function CreateKeyForm({ slug }: { slug: string }) {
         <Alert tone="you" className="max-w-[480px]">
           {t("made", { name: made.name })}
           <output
-            className="mt-2 block select-all break-all rounded-1 bg-sheet px-2 py-1 font-mono text-13 text-ink"
+            className="mt-2 block select-all break-all rounded-1 bg-sheet px-2 py-1 text-13 text-ink"
             aria-label={t("key")}
           >
             {made.key}

@@ -45,7 +45,7 @@ export function RoleForm({ slug, memberId, role, roles }: RoleFormProps) {
       <p className="max-w-[560px] text-ink-2" aria-live="polite">
         {about("roleAbout", { role: roles[chosen].label, about: roles[chosen].about })} {t("roleAtOnce")}
       </p>
-      <SubmitButton variant="secondary" pendingLabel={t("changing")} disabled={chosen === role} className="w-fit">
+      <SubmitButton variant="secondary" pendingLabel={t("changing")} className="w-fit">
         {t("changeRole")}
       </SubmitButton>
     </form>
