@@ -30,10 +30,11 @@ export async function generateMetadata() {
 /** Every company of this installation: where it stands and whether its queue moves. */
 export default async function TenantsPage({ searchParams }: PageProps<"/operator/tenants">) {
   const operator = await requireOperator();
-  const [raw, query, t, locale] = await Promise.all([
+  const [raw, query, t, keys, locale] = await Promise.all([
     searchParams,
     loadQuery(searchParams),
     getTranslations("operator"),
+    getTranslations("common.table.keys"),
     getLocale(),
   ]);
   const view = TENANT_VIEWS.find((one) => one === query.view) ?? "all";
@@ -83,6 +84,11 @@ export default async function TenantsPage({ searchParams }: PageProps<"/operator
         total={found.counts[view]}
         previousHref={query.cursor ? link({}) : null}
         nextHref={found.nextCursor ? link({ cursor: found.nextCursor, at: String(at + found.items.length) }) : null}
+        keys={[
+          { keys: ["J", "K"], word: keys("move") },
+          { keys: ["O"], word: keys("open") },
+          { keys: ["?"], word: keys("all") },
+        ]}
       />
     </>
   );
