@@ -85,7 +85,7 @@ function Thing({ row, slug }: { row: AuditRow; slug: string }) {
 const SHOWN = 3;
 
 /** Fields whose values are codes of ours, with words under `value`. */
-const CODED = new Set(["state", "choice", "madeIn", "channel"]);
+const CODED = new Set(["state", "choice", "madeIn", "channel", "table"]);
 
 /** A moment as entries keep it. */
 const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/;
