@@ -127,7 +127,10 @@ describe("the server actions, walked with a stranger's ids", () => {
   });
 
   it("of a visitor or of the own account take no id of anything", () => {
-    const withIds = noted.filter(({ door, schema }) => door === "visitor" && idFieldsOf(schema).length > 0);
+    const withIds = noted.filter(
+      ({ door, name, schema }) =>
+        door === "visitor" && idFieldsOf(schema).some((path) => !(path.length === 1 && path[0] === MARKS[name])),
+    );
     expect(withIds.map(({ name }) => name)).toEqual([]);
   });
 
@@ -135,6 +138,9 @@ describe("the server actions, walked with a stranger's ids", () => {
     expect(await allRowsOf(foreign.tenant.tenantId)).toEqual(foreignRows);
   });
 });
+
+/** Ids that name nothing: a mark of one sending of a form, which is only hashed together with the person (open-company.db.test.ts). */
+const MARKS: Readonly<Record<string, string>> = { "tenancy.open-company": "request" };
 
 /** What stays open when the trial is over: asking for activation, taking one's data and leaving, and what changes nothing of the company's work. */
 const OPEN_AFTER_TRIAL = new Set([

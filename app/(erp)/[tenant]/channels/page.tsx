@@ -6,6 +6,7 @@ import { FilterBar } from "@/components/data-table/filter-bar";
 import { hiddenColumns } from "@/components/data-table/hidden-columns";
 import { RowLink } from "@/components/data-table/row-link";
 import { TableDesk } from "@/components/data-table/table-desk";
+import { formatCountry } from "@/components/format/format-country";
 import { formatNearDate } from "@/components/format/format-date";
 import { formatNumber } from "@/components/format/format-number";
 import { EmptyState } from "@/components/parts/empty-state";
@@ -23,7 +24,6 @@ import { readHiddenColumns } from "@/lib/tenancy/read-hidden-columns";
 import { hideColumnsAction } from "../_actions/hide-columns";
 import { type Waiting, Waits } from "./_components/waits";
 import { connectionCode } from "./connection-look";
-import { countryName } from "./country-name";
 import { mayChange } from "./find-connection";
 
 /** Columns that may be left out of the table, in its order. */
@@ -106,7 +106,7 @@ export default async function ChannelsPage({ params }: PageProps<"/[tenant]/chan
       head: t("list.seller"),
       width: 130,
       phone: "who",
-      cell: (row) => `${row.sellerId} · ${countryName(row.storefront, locale)}`,
+      cell: (row) => `${row.sellerId} · ${formatCountry(row.storefront, locale)}`,
     },
     { id: "pulled", head: t("list.pulled"), width: 120, phone: "when", cell: (row) => near(row.health.lastPullAt) },
     {

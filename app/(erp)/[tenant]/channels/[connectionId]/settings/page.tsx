@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { formatCountry } from "@/components/format/format-country";
 import { formatDate } from "@/components/format/format-date";
 import { formatNumber } from "@/components/format/format-number";
 import { Facts } from "@/components/parts/facts";
@@ -16,7 +17,6 @@ import { listWarehouses } from "@/lib/stock/list-warehouses";
 import { ActButton } from "../../_components/act-button";
 import { ConnectionNav } from "../../_components/connection-nav";
 import { connectionCode } from "../../connection-look";
-import { countryName } from "../../country-name";
 import { findConnection, mayChange } from "../../find-connection";
 import { channelName } from "../channel-name";
 import { changeFlowAction } from "./_actions/change-flow";
@@ -138,7 +138,7 @@ async function ConnectionSettingsPage({ params }: Props) {
               items={[
                 { key: "channel", label: t("channel"), value: channelName(connection.channel) },
                 { key: "seller", label: t("seller"), value: connection.sellerId },
-                { key: "storefront", label: t("storefront"), value: countryName(connection.storefront, locale) },
+                { key: "storefront", label: t("storefront"), value: formatCountry(connection.storefront, locale) },
                 {
                   key: "since",
                   label: t("since"),
