@@ -1,6 +1,7 @@
 import { redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { signOutAction } from "@/app/_actions/sign-out";
+import { formatList } from "@/components/format/format-list";
 import { Button, buttonVariants } from "@/components/ui/button";
 import { Link } from "@/components/ui/link";
 import { requireUser } from "@/lib/auth/require-user";
@@ -36,9 +37,7 @@ export default async function EnterPage({ searchParams }: PageProps<"/enter">) {
         {isOut && suspended.length === 0 ? t("noneBody") : undefined}
       </AuthHead>
       {suspended.length > 0 && (
-        <p className="mb-4 text-ink-2">
-          {t("suspendedBody", { companies: new Intl.ListFormat(locale).format(suspended) })}
-        </p>
+        <p className="mb-4 text-ink-2">{t("suspendedBody", { companies: formatList(suspended, locale) })}</p>
       )}
       <ul className="grid gap-1.5">
         {tenants.map(({ slug, name, role }) => (
