@@ -93,7 +93,11 @@ function press(target: Element | null | undefined, shiftKey = false) {
   if (!(target instanceof HTMLElement)) return;
   if (target instanceof HTMLInputElement && target.type !== "radio")
     target.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true, shiftKey }));
-  else target.click();
+  else {
+    // A menu that a key opened is gone on into by Tab.
+    if (target.localName === "summary") target.focus();
+    target.click();
+  }
 }
 
 function dismiss() {
