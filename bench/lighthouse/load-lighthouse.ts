@@ -6,15 +6,20 @@ export type Scores = Record<Category, number>;
 
 /** An audit that cost points: what it is called and what it found. */
 export type Lost = { category: Category; audit: string; found: string };
-export type Judgement = { scores: Scores; lost: Lost[] };
+/** `power` is Lighthouse's own measure of the processor, taken during this very judgement. */
+export type Judgement = { scores: Scores; lost: Lost[]; power: number };
+
+/** What is pretended. A phone's processor is that of the machine divided by `slowdown`. */
+export type Device = { form: "desktop" } | { form: "mobile"; slowdown: number };
 
 export type Judge = {
   /** Opens the page anew and judges it, once. */
-  judge(url: string, device: "mobile" | "desktop", cookie: string): Promise<Judgement>;
+  judge(url: string, device: Device, cookie: string): Promise<Judgement>;
   close(): Promise<void>;
 };
 
 type Result = {
+  environment: { benchmarkIndex: number };
   runtimeError?: { message: string };
   categories: Record<Category, { score: number | null; auditRefs: { id: string; weight: number }[] }>;
   audits: Record<string, { title: string; score: number | null; displayValue?: string }>;
@@ -47,7 +52,7 @@ export async function startJudge(): Promise<Judge> {
         onlyCategories: CATEGORIES,
         ...(cookie ? { extraHeaders: { Cookie: cookie } } : {}),
       };
-      const config = device === "desktop" ? desktopConfig : undefined;
+      const config = device.form === "desktop" ? desktopConfig : phoneConfig(device.slowdown);
       // A busy machine loses the trace of a run now and then; that says nothing of the page.
       for (let attempt = 1; ; attempt++) {
         const answer = await lighthouse(url, flags, config);
@@ -59,7 +64,11 @@ export async function startJudge(): Promise<Judge> {
   };
 }
 
-function toJudgement({ categories, audits }: Result): Judgement {
+function phoneConfig(slowdown: number): object {
+  return { extends: "lighthouse:default", settings: { throttling: { cpuSlowdownMultiplier: slowdown } } };
+}
+
+function toJudgement({ categories, audits, environment }: Result): Judgement {
   const scores = Object.fromEntries(
     CATEGORIES.map((category) => [category, Math.round((categories[category].score ?? 0) * 100)]),
   ) as Scores;
@@ -68,7 +77,7 @@ function toJudgement({ categories, audits }: Result): Judgement {
       .filter(({ id, weight }) => weight > 0 && (audits[id]?.score ?? 1) < 0.9)
       .map(({ id }) => ({ category, audit: audits[id]?.title ?? id, found: audits[id]?.displayValue ?? "" })),
   );
-  return { scores, lost };
+  return { scores, lost, power: environment.benchmarkIndex };
 }
 
 /** By a name that the compiler does not know, because the package may be missing. */
