@@ -24,6 +24,29 @@ test("the order list and the catalogue are worked by keys alone", async ({ brows
     await expect(page.getByRole("searchbox").first()).toHaveValue("jkox");
   });
 
+  await test.step("orders: what is chosen comes first in the palette, which gives the row back", async () => {
+    await page.goto(`/${mine.slug}/orders`);
+    await comesToLife(page, "j", () => expect(identityOf(page, 1)).toBeFocused({ timeout: 3_000 }));
+    await pressKeys(page, "x");
+    const reread = words("orders-screen.dock.reread", { count: 1 });
+    await expect(page.getByRole("button", { name: reread })).toBeVisible();
+    await page.keyboard.press("Control+k");
+    const palette = page.getByRole("dialog", { name: words("palette.title") });
+    await expect(palette.getByRole("option").first()).toContainText(reread);
+    // E exports what is chosen now, not the list.
+    const exports = words("orders-screen.dock.export", { count: 1 });
+    await expect(palette.getByRole("option", { name: exports })).toBeVisible();
+    await page.keyboard.press("Escape");
+    await expect(identityOf(page, 1)).toBeFocused();
+  });
+
+  await test.step("orders: a menu that a key opened is gone on into by Tab", async () => {
+    await pressKeys(page, "f");
+    await page.keyboard.press("Tab");
+    await expect(page.locator("details[open] a").first()).toBeFocused();
+    await page.keyboard.press("Escape");
+  });
+
   await test.step("catalogue: why is it so, and away with it", async () => {
     await page.goto(`/${mine.slug}/channels/${mine.connectionId}`);
     const panel = page.getByRole("complementary", { name: words("common.explain.panel") });
