@@ -30,28 +30,21 @@ export function TenantTable({ rows, locale, zone, now, empty }: TenantTableProps
     {
       id: "slug",
       head: t("column.slug"),
-      width: 150,
+      width: 130,
       below: "full",
       cell: (row) => <span className="cut text-ink-2">/{row.slug}</span>,
     },
     {
       id: "state",
       head: t("column.state"),
-      width: 270,
+      width: 170,
       phone: "when",
-      cell: (row) => (
-        <span className="flex flex-wrap items-center gap-x-2">
-          <TenantStateBadge state={row.state} trialEndsAt={row.trialEndsAt} now={now} />
-          {row.activationRequestedAt && (row.state === "trial" || row.state === "ended") && (
-            <Status tone="you">{t("asks")}</Status>
-          )}
-        </span>
-      ),
+      cell: (row) => <TenantStateBadge state={row.state} trialEndsAt={row.trialEndsAt} now={now} />,
     },
     {
       id: "seen",
       head: t("column.seen"),
-      width: 120,
+      width: 110,
       below: "wide",
       cell: (row) => row.lastSeenAt && formatRelative(row.lastSeenAt, now, common),
     },
@@ -66,7 +59,7 @@ export function TenantTable({ rows, locale, zone, now, empty }: TenantTableProps
     {
       id: "pending",
       head: t("column.pending"),
-      width: 130,
+      width: 110,
       align: "right",
       cell: (row) =>
         row.pending > 0 && (
@@ -81,10 +74,13 @@ export function TenantTable({ rows, locale, zone, now, empty }: TenantTableProps
     {
       id: "trouble",
       head: t("column.trouble"),
-      width: 180,
+      width: 170,
       phone: "why",
       cell: (row) => (
         <span className="flex flex-wrap gap-x-2.5">
+          {row.activationRequestedAt && (row.state === "trial" || row.state === "ended") && (
+            <Status tone="you">{t("asks")}</Status>
+          )}
           {row.failing > 0 && <Status tone="broken">{t("failing", { count: row.failing })}</Status>}
           {row.quarantined > 0 && (
             <Status tone="you" fill="plain">
@@ -97,7 +93,7 @@ export function TenantTable({ rows, locale, zone, now, empty }: TenantTableProps
     {
       id: "since",
       head: t("column.since"),
-      width: 110,
+      width: 100,
       align: "right",
       below: "full",
       cell: (row) => formatDate(row.createdAt, locale, zone, "day"),
