@@ -156,6 +156,7 @@ describe("password reset", () => {
     await requestPasswordReset(email, newId());
     const token = await tokenMailedTo(email);
     await resetPassword({ token, password: "another long phrase" }, newId());
+    expect((await queuedMails(email)).filter(({ template }) => template === "password_changed")).toHaveLength(1);
     await expect(resetPassword({ token, password: "a third long phrase" }, newId())).rejects.toMatchObject({
       code: "not_found",
     });
@@ -210,6 +211,9 @@ describe("sessions", () => {
     await changePassword(userId, { current: TEST_PASSWORD, password: "another long phrase" }, newId());
     expect(await findSessionUser(userId, 1)).toBeNull();
     expect(await findSessionUser(userId, 2)).toMatchObject({ userId });
+    expect(
+      await rowsOf("SELECT template FROM mail JOIN app_user u ON u.email = to_address WHERE u.id = $1", [userId]),
+    ).toEqual([{ template: "password_changed" }]);
     await expect(
       changePassword(userId, { current: TEST_PASSWORD, password: "yet another phrase" }, newId()),
     ).rejects.toMatchObject({ code: "unauthenticated" });

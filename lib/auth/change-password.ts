@@ -3,10 +3,12 @@ import { clock } from "@/lib/core/clock";
 import { AppError } from "@/lib/core/errors";
 import { withSystem } from "@/lib/db/with-system";
 import { takeAttempt } from "./internal/attempts";
+import { tellPerson } from "./internal/tell-person";
 import { hashPassword, verifyPassword } from "./password";
 
 /**
  * Sets a new password for somebody who knows the old one; ends all sessions, and a mailed link for a new password works no more.
+ * The person is told by mail.
  * Throws `unauthenticated` when the old one is wrong.
  */
 export async function changePassword(
@@ -24,5 +26,6 @@ export async function changePassword(
     await tx.user.update({ where: { id: userId }, data: { passwordHash, sessionVersion: { increment: 1 } } });
     const open = { userId, kind: "reset_password", usedAt: null };
     await tx.userToken.updateMany({ where: open, data: { usedAt: clock.now() } });
+    await tellPerson(tx, userId, "password_changed");
   });
 }

@@ -21,6 +21,7 @@ export type MailTemplates = {
   /** To the operator. */
   activation_requested: { company: string; cui: string; slug: string; email: string; link: string };
   activated: { company: string; link: string };
+  password_changed: { name: string; link: string };
   second_factor_on: { name: string; link: string };
   second_factor_off: { name: string; link: string };
   invitation: { company: string; from: string; role: string; link: string };

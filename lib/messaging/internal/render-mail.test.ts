@@ -25,6 +25,7 @@ const DATA = {
     link: "https://marfa.test/cerdac/settings",
   },
   activated: { company: "Cerdac", link: "https://marfa.test/cerdac" },
+  password_changed: { name: "Ioana", link: "https://marfa.test/forgot" },
   second_factor_on: { name: "Ioana", link: "https://marfa.test/enter" },
   second_factor_off: { name: "Ioana", link: "https://marfa.test/enter" },
   invitation: { company: "Cerdac", from: "Ioana", role: "clerk", link: "https://marfa.test/invite?token=t3" },

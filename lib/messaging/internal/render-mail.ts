@@ -32,6 +32,7 @@ const SHAPES = {
   deleted: { link: "link", greeting: "company" },
   activation_requested: { link: "link", greeting: "company" },
   activated: { link: "link", greeting: "company" },
+  password_changed: { link: "link", greeting: "name" },
   second_factor_on: { link: "link", greeting: "name" },
   second_factor_off: { link: "link", greeting: "name" },
   invitation: { link: "link", greeting: "plain" },
