@@ -1,7 +1,7 @@
 import { requireTenant } from "@/lib/auth/require-tenant";
 import { isId } from "@/lib/core/ids";
 import { ordersAsCsv } from "@/lib/orders/orders-as-csv";
-import { takeExportBudget } from "@/lib/reports/take-export-budget";
+import { noteExport } from "@/lib/reports/note-export";
 import { refusedDownload } from "../../refused-download";
 import { listOf, loadOrdersQuery } from "../orders-query";
 
@@ -15,7 +15,7 @@ export async function GET(request: Request, { params }: RouteContext<"/[tenant]/
   const { searchParams } = new URL(request.url);
   const ids = searchParams.get("ids")?.split(",").filter(isId).slice(0, MOST_IDS);
   try {
-    await takeExportBudget(tenant);
+    await noteExport(tenant, "orders");
   } catch (error) {
     return refusedDownload(error);
   }
