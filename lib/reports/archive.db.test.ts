@@ -144,11 +144,12 @@ describe("the archive of everything", () => {
     expect(byTwo.get("json/order_line.json")).toBe(atOnce.get("json/order_line.json"));
     expect(byTwo.get("csv/orders.csv")).toContain("Felii SRL");
 
+    const { id: connectionId } = await withTenant(tenant, (tx) => tx.connection.findFirstOrThrow());
     await withTenant(tenant, (tx) =>
       tx.channelCall.createMany({
         data: Array.from({ length: 1_203 }, (_, at) => ({
           tenantId: tenant.tenantId,
-          connectionId: tenant.tenantId,
+          connectionId,
           endpoint: `/e${at}`,
           method: "GET",
           ms: 1,

@@ -1,7 +1,7 @@
 import "server-only";
 import { clock } from "@/lib/core/clock";
 import { log } from "@/lib/core/log";
-import { withTenant } from "@/lib/db/with-tenant";
+import { type TenantTx, withTenant } from "@/lib/db/with-tenant";
 import type { ChannelSession } from "../channel-port";
 
 type CallRow = {
@@ -47,11 +47,20 @@ export async function writeCalls(): Promise<void> {
   waiting.clear();
   for (const [tenantId, rows] of batches) {
     try {
-      await withTenant({ tenantId }, (tx) =>
-        tx.channelCall.createMany({ data: rows.map((row) => ({ tenantId, ...row })) }),
-      );
+      await withTenant({ tenantId }, (tx) => insertCalls(tx, tenantId, rows));
     } catch (error) {
       log.warn({ err: error, tenantId, rows: rows.length }, "the call log could not be written");
     }
   }
+}
+
+/** Calls of a connection that is gone by now are not told; one that is just going is waited for. */
+function insertCalls(tx: TenantTx, tenantId: string, rows: readonly CallRow[]): Promise<number> {
+  return tx.$executeRaw`
+    INSERT INTO channel_call (tenant_id, connection_id, at, endpoint, method, status, ms, outcome, detail)
+    SELECT c.tenant_id, c.id, r.at, r.endpoint, r.method, r.status, r.ms, r.outcome, r.detail
+      FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+           AS r ("connectionId" uuid, at timestamptz, endpoint text, method text, status int, ms int, outcome text, detail text)
+      JOIN connection c ON c.tenant_id = ${tenantId}::uuid AND c.id = r."connectionId"
+       FOR KEY SHARE OF c`;
 }
