@@ -2,10 +2,10 @@ import localFont from "next/font/local";
 import { textFontClasses } from "../fonts";
 
 // The landing page begins with a large heading, so its typeface is fetched at once. A literal again: the font loader does not run this file.
-const bricolage = localFont({
-  src: "../../node_modules/@fontsource-variable/bricolage-grotesque/files/bricolage-grotesque-latin-opsz-normal.woff2",
-  variable: "--font-bricolage",
-  weight: "200 800",
+const landingHead = localFont({
+  src: "../_fonts/head-latin.woff2",
+  variable: "--font-head-latin",
+  weight: "600 700",
   display: "swap",
   preload: true,
   adjustFontFallback: "Arial",
@@ -19,4 +19,4 @@ const bricolage = localFont({
 });
 
 /** Classes for `<html>` of the landing page. */
-export const landingFontClasses = `${textFontClasses} ${bricolage.variable}`;
+export const landingFontClasses = `${textFontClasses} ${landingHead.variable}`;
