@@ -6,6 +6,7 @@ import { join, relative } from "node:path";
 import { explainedFailure } from "../lib/explained-failure";
 import { PROJECT_ROOT } from "../lib/project-root";
 import type { Say } from "../lib/run-command";
+import { compileAtOnce } from "./compile-at-once";
 import { lastLines } from "./log-file";
 
 export const NEXT_COMMAND = join(PROJECT_ROOT, "node_modules", "next", "dist", "bin", "next");
@@ -57,6 +58,7 @@ export async function buildApp(environment: Record<string, string>, logFile: str
   if (!isBuilt) {
     throw explainedFailure(`The app does not build; the whole log is ${logFile}:\n\n${await lastLines(logFile, 40)}`);
   }
+  await compileAtOnce(BUILD_DIRECTORY);
   await writeFile(STAMP_FILE, fingerprint);
 }
 
