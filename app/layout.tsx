@@ -5,7 +5,8 @@ import { getLocale, getMessages, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { KEYS_COOKIE, SIDE_COOKIE } from "@/components/shell/frame-cookies";
 import { SkipLink } from "@/components/shell/skip-link";
-import { SYSTEM_THEME_SCRIPT, THEME_COLORS, THEME_COOKIE, themeFromCookie } from "@/components/theme/theme";
+import { BrowserTheme } from "@/components/theme/browser-theme";
+import { paintOf, SYSTEM_THEME_SCRIPT, THEME_COOKIE, themeFromCookie } from "@/components/theme/theme";
 import { ToastProvider } from "@/components/ui/toast";
 import { clientMessages } from "@/i18n/load-messages";
 import { DEFAULT_TIME_ZONE } from "@/i18n/request";
@@ -18,7 +19,10 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: { default: "Marfa", template: "%s · Marfa" }, description: t("product.description") };
 }
 
-export const viewport: Viewport = { width: "device-width", initialScale: 1, themeColor: [...THEME_COLORS] };
+export async function generateViewport(): Promise<Viewport> {
+  const theme = themeFromCookie((await cookies()).get(THEME_COOKIE)?.value);
+  return { width: "device-width", initialScale: 1, ...paintOf(theme) };
+}
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const [locale, messages, jar, asked] = await Promise.all([getLocale(), getMessages(), cookies(), headers()]);
@@ -46,6 +50,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         />
       </head>
       <body>
+        {theme === "system" && <BrowserTheme />}
         <SkipLink />
         <NextIntlClientProvider locale={locale} messages={clientMessages(messages)} timeZone={DEFAULT_TIME_ZONE}>
           <ToastProvider>{children}</ToastProvider>

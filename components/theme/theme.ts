@@ -17,3 +17,14 @@ export const THEME_COLORS = [
   { media: "(prefers-color-scheme: light)", color: "#f5f4f1" },
   { media: "(prefers-color-scheme: dark)", color: "#0b1113" },
 ] as const;
+
+/**
+ * What the browser paints before our style is there, and around the page: both as the chosen theme, or by the system when nobody chose.
+ * Without it an empty shell flashes white in the dark.
+ */
+export function paintOf(theme: Theme) {
+  const chosen = THEME_COLORS.find(({ media }) => media.includes(theme));
+  return chosen && theme !== "system"
+    ? { colorScheme: theme, themeColor: chosen.color }
+    : { colorScheme: "light dark" as const, themeColor: [...THEME_COLORS] };
+}

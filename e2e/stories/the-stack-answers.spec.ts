@@ -35,6 +35,17 @@ test("language and theme of the landing page change without a script, and it lea
   await context.close();
 });
 
+test("a page that is not there is dark where the system is dark", async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ baseURL, locale: "ro-RO", colorScheme: "dark" });
+  const page = await context.newPage();
+  expect((await page.goto("/help/no.such"))?.status()).toBe(404);
+  await expect(page.getByRole("heading", { name: words("errors.notFound.title") })).toBeVisible();
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+  // Before the style is there, too.
+  await expect(page.locator('meta[name="color-scheme"]')).toHaveAttribute("content", "light dark");
+  await context.close();
+});
+
 test("the outside world of the tests answers too", async ({ sandbox }) => {
   expect(await sandbox.get("/control/health")).toMatchObject({ status: "ok" });
 });
