@@ -13,7 +13,7 @@ type FormProblemsProps = {
 
 /**
  * Stands first in a form. Shows the form's own error, with the way to what help says of it; a summary of links when more than three fields are wrong; and after
- * each answer moves the focus to the first wrong field. React empties a form after every answer; one that did not succeed
+ * each answer moves the focus to the first wrong field, or the form's own error into sight. React empties a form after every answer; one that did not succeed
  * keeps all that was typed, down to its checkboxes. Only passwords go, unless nobody has read them.
  */
 export function FormProblems({ state, labels = {} }: FormProblemsProps) {
@@ -39,8 +39,10 @@ export function FormProblems({ state, labels = {} }: FormProblemsProps) {
 
   // The answer of the server is the event; there is no other moment at which the focus could move.
   useEffect(() => {
-    if (!state.errors || Object.keys(state.errors).length === 0) return;
-    here.current?.closest("form")?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    if (state.errors && Object.keys(state.errors).length > 0)
+      here.current?.closest("form")?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    // A long form on a phone is sent from its foot; without this nothing seems to have happened.
+    else if (state.formError) here.current?.scrollIntoView({ block: "nearest" });
   }, [state]);
 
   return (
@@ -48,7 +50,7 @@ export function FormProblems({ state, labels = {} }: FormProblemsProps) {
       ref={here}
       data-slot="form-problems"
       data-refused={isRefused ? (state.signedOut || state.noAnswer ? "unread" : "read") : undefined}
-      className="grid max-w-[480px] gap-2 empty:hidden"
+      className="grid max-w-[480px] scroll-my-16 gap-2 empty:hidden"
     >
       {state.formError && (
         <Alert tone="broken">
