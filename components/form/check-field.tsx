@@ -16,7 +16,13 @@ export function CheckField({ name, label, help, error, className, value, ...inpu
   const id = value === undefined ? name : `${name}-${String(value)}`;
   return (
     <div data-slot="check-field" className={cn("grid max-w-[480px] grid-cols-[20px_minmax(0,1fr)] gap-x-2", className)}>
-      <Checkbox {...fieldAria(id, { help, error })} name={name} value={value} className="mt-0.5" {...input} />
+      <Checkbox
+        {...fieldAria(id, { help, error })}
+        name={name}
+        value={value}
+        className="mt-0.5 max-desk:mt-0"
+        {...input}
+      />
       <label htmlFor={id}>{label}</label>
       <span />
       <span>
