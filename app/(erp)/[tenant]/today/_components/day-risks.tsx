@@ -33,19 +33,19 @@ export function DayRisks({ slug, risks, now, zone, hasConnection }: DayRisksProp
             key={`${risk.kind} ${"connectionId" in risk ? risk.connectionId : ""}`}
             data-tone={toneOfNode(node)}
             className={cn(
-              "grid grid-cols-[24px_minmax(0,1fr)_auto_minmax(180px,auto)] items-center gap-x-2 border-line border-t px-6 py-2 max-desk:grid-cols-[24px_minmax(0,1fr)] max-desk:px-3",
+              "grid grid-cols-[24px_minmax(0,1fr)_auto_minmax(180px,auto)] items-center gap-x-2 border-line border-t px-6 py-2 max-desk:grid-cols-[24px_minmax(0,1fr)_auto] max-desk:px-3",
               first && "bg-tone-tint",
             )}
           >
-            <NodeMark node={node} size={14} />
-            <div className="min-w-0">
+            <NodeMark node={node} size={14} className="max-desk:mt-[3px] max-desk:self-start" />
+            <div className="min-w-0 max-desk:col-span-2">
               <b className={cn("block font-semibold text-14", first && "text-tone-ink")}>{titleOf(risk, t)}</b>
               <span className={first ? "text-ink" : "text-ink-2"}>{bodyOf(risk, t)}</span>
             </div>
             <span className="text-12 text-ink-2 max-desk:col-start-2">
               {since && t("since", { when: formatNearDate(since, now, locale, zone, common) })}
             </span>
-            <span className="text-right max-desk:col-start-2 max-desk:mt-1.5 max-desk:text-left">
+            <span className="text-right max-desk:mt-1.5">
               <Link
                 href={href}
                 data-key={index < 9 ? String(index + 1) : undefined}
