@@ -30,7 +30,8 @@ export function RereadOrder({ slug, orderId }: { slug: string; orderId: string }
     });
   return (
     <>
-      <span role="status" className="max-w-80 text-right max-desk:max-w-none max-desk:text-left">
+      {/* Always there, so that what comes is read aloud; while empty it takes back the gap of its row. */}
+      <span role="status" className="max-w-80 text-right empty:-mr-2 max-desk:max-w-none max-desk:text-left">
         {outcome?.kind === "refused" ? (
           <Status tone="broken" className="whitespace-normal">
             {codes.has(outcome.code) ? codes(outcome.code) : t("failed")}
