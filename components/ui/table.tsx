@@ -28,7 +28,7 @@ export function TableCell({ className, ...props }: ComponentProps<"td">) {
   return (
     <td
       data-slot="table-cell"
-      className={cn("h-9 border-line border-b px-2 align-middle first:pl-0 last:pr-0", className)}
+      className={cn("h-9 border-line border-b px-2 py-1 align-middle first:pl-0 last:pr-0", className)}
       {...props}
     />
   );
