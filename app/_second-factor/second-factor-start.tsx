@@ -66,7 +66,7 @@ function Confirm({ begun, onDone }: { begun: Begun; onDone: (codes: readonly str
       </ol>
       <QrPicture path={begun.picture.path} size={begun.picture.size} label={t("picture")} />
       <p className="max-w-[560px] text-ink-2">
-        {t("byHand")} <code className="select-all break-all font-sans text-13 text-ink">{inGroups(begun.secret)}</code>
+        {t("byHand")} <code className="select-all font-sans text-13 text-ink">{inGroups(begun.secret)}</code>
       </p>
       <TextField
         name="code"
