@@ -108,7 +108,7 @@ export function SelectionDock({
           clear();
           told?.close();
         }}
-        className="max-desk:absolute max-desk:top-1.5 max-desk:right-1.5"
+        className="max-desk:absolute max-desk:-top-0.5 max-desk:right-0.5"
       >
         <X aria-hidden="true" />
       </Button>
