@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { createLoader, parseAsString } from "nuqs/server";
+import { unitWord } from "@/components/format/unit-word";
 import { Facts } from "@/components/parts/facts";
 import { InlineNotice } from "@/components/parts/inline-notice";
 import { LockedButton } from "@/components/parts/locked-button";
@@ -49,8 +50,9 @@ async function ProductPage({ params, searchParams }: Props) {
   const query = await loadQuery(searchParams);
   const role = tenant.actor.kind === "member" ? tenant.actor.role : "";
   const sees = (permission: "prices.read" | "channels.read") => may(role, permission);
-  const [t, warehouses, places, prices, listings, connections] = await Promise.all([
+  const [t, common, warehouses, places, prices, listings, connections] = await Promise.all([
     getTranslations("products-screen"),
+    getTranslations("common"),
     listWarehouses(tenant),
     listStock(tenant, { productId: product.id, limit: 200 }),
     sees("prices.read") ? listPrices(tenant, { productId, limit: 200 }) : null,
@@ -100,7 +102,7 @@ async function ProductPage({ params, searchParams }: Props) {
           <Section title={t("codes.title")}>
             <ProductCodes slug={slug} productId={product.id} codes={product} mayChange={mayDo("catalog.write")} />
           </Section>
-          <Section title={t("page.stock")} aside={product.unit}>
+          <Section title={t("page.stock")} aside={unitWord(product.unit, common)}>
             <ProductLevels slug={slug} productId={product.id} places={places.items} mayAdjust={mayDo("stock.write")} />
           </Section>
           {prices && (
@@ -145,7 +147,7 @@ async function ProductPage({ params, searchParams }: Props) {
 }
 
 async function ProductFacts({ product }: { product: ProductView }) {
-  const t = await getTranslations("products-screen.page");
+  const [t, common] = await Promise.all([getTranslations("products-screen.page"), getTranslations("common")]);
   return (
     <Facts
       className="content-start"
@@ -153,7 +155,7 @@ async function ProductFacts({ product }: { product: ProductView }) {
         { key: "brand", label: t("brand"), value: product.brand },
         { key: "category", label: t("category"), value: product.category },
         { key: "vat", label: t("vat"), value: `${product.vatRate}\u00a0%` },
-        { key: "unit", label: t("unit"), value: product.unit },
+        { key: "unit", label: t("unit"), value: unitWord(product.unit, common) },
         ...withoutRepeats(product.attributes).map((attribute, at) => ({
           key: `attribute-${at}`,
           label: attribute.name,

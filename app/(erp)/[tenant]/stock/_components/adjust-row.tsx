@@ -6,6 +6,7 @@ import type { KeyboardEvent } from "react";
 import { cn } from "@/components/cn";
 import { FieldError } from "@/components/form/form-field";
 import { formatNumber } from "@/components/format/format-number";
+import { unitWord } from "@/components/format/unit-word";
 import { Status } from "@/components/states/status";
 import { Button } from "@/components/ui/button";
 import { Input } from "@/components/ui/input";
@@ -31,6 +32,7 @@ type AdjustRowProps = {
 /** One product of the adjustment: what there is, what is said about it, and what comes out. */
 export function AdjustRow({ line, slug, refusal, onChange, onRemove, onDone }: AdjustRowProps) {
   const t = useTranslations("stock-screen.adjust");
+  const common = useTranslations("common");
   const locale = useLocale();
   const pieces = (value: number) => formatNumber(value, locale, { maximumFractionDigits: 3 });
   const outcome = outcomeOf(line);
@@ -89,7 +91,7 @@ export function AdjustRow({ line, slug, refusal, onChange, onRemove, onDone }: A
           onChange={(event) => onChange({ typed: event.target.value })}
           onKeyDown={onKeyDown}
         />
-        <span className="pointer-events-none absolute right-2 text-12 text-ink-3">{line.unit}</span>
+        <span className="pointer-events-none absolute right-2 text-12 text-ink-3">{unitWord(line.unit, common)}</span>
       </span>
       <div className="num max-wide:hidden">
         {outcome.kind === "ok" && outcome.delta !== 0 && (

@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { type DataColumn, DataTable } from "@/components/data-table/data-table";
 import { RowLink } from "@/components/data-table/row-link";
 import { formatNumber } from "@/components/format/format-number";
+import { unitWord } from "@/components/format/unit-word";
 import { Status } from "@/components/states/status";
 import { buttonVariants } from "@/components/ui/button";
 import { Link } from "@/components/ui/link";
@@ -39,7 +40,14 @@ export function StockTable({ rows, slug, namesWarehouse, mayAdjust, hidden, empt
         </span>
       ),
     },
-    { id: "code", head: t("column.code"), width: 164, below: "wide", cell: (row) => row.code },
+    {
+      id: "code",
+      head: t("column.code"),
+      width: 164,
+      below: "wide",
+      phone: namesWarehouse ? "who" : "when",
+      cell: (row) => row.code,
+    },
     namesWarehouse && {
       id: "warehouse",
       head: t("column.warehouse"),
@@ -121,9 +129,11 @@ export function StockTable({ rows, slug, namesWarehouse, mayAdjust, hidden, empt
 
 function Note({ row }: { row: Row }) {
   const t = useTranslations("stock-screen.list");
+  const common = useTranslations("common");
   const locale = useLocale();
   const count = (value: number) => formatNumber(value, locale, { maximumFractionDigits: 3 });
-  if (row.waiting > 0) return <Status tone="you">{t("waits", { count: count(row.waiting), unit: row.unit })}</Status>;
+  if (row.waiting > 0)
+    return <Status tone="you">{t("waits", { count: count(row.waiting), unit: unitWord(row.unit, common) })}</Status>;
   if (row.available < 0) return <Status tone="broken">{t("tooMuchPromised")}</Status>;
   return null;
 }
