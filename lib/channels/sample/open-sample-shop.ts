@@ -10,16 +10,19 @@ import { requestSampleSeller, type SampleSeller } from "./internal/request-sampl
 
 /**
  * Gives the tenant a sample shop: a seller of its own in the sandbox, connected as a person would connect it, with the initial
- * sync begun. What follows (import with stock, first push) is done by `advanceSampleShop` in the background. Calling it again
+ * sync begun, under `name` (it is read in the language of whoever opens it). What follows (import with stock, first push) is done by `advanceSampleShop` in the background. Calling it again
  * changes nothing, also after an answer or a process was lost in between. Throws `not_implemented` where no sandbox is set,
  * `channel_unreachable` when it does not answer, and `trial_ended`.
  */
-export async function openSampleShop(tenant: TenantContext): Promise<{ connectionId: string }> {
+export async function openSampleShop(
+  tenant: TenantContext,
+  name: string = SAMPLE_SHOP.name,
+): Promise<{ connectionId: string }> {
   assertMayWrite(tenant);
   const known = await readOpened(tenant);
   if (known) return { connectionId: known };
   const seller = await requestSampleSeller(tenant);
-  const connectionId = await connect(tenant, seller);
+  const connectionId = await connect(tenant, seller, name);
   const { tenantId } = tenant;
   await withTenant(tenant, async (tx) => {
     const { count } = await tx.tenant.updateMany({
@@ -38,8 +41,12 @@ async function readOpened(tenant: TenantContext): Promise<string | null> {
   return row.sampleConnectionId;
 }
 
-async function connect(tenant: TenantContext, { storefront, ...credentials }: SampleSeller): Promise<string> {
-  const { channel, name } = SAMPLE_SHOP;
+async function connect(
+  tenant: TenantContext,
+  { storefront, ...credentials }: SampleSeller,
+  name: string,
+): Promise<string> {
+  const { channel } = SAMPLE_SHOP;
   try {
     return (await createConnection(tenant, { channel, name, storefront, credentials }, "browser")).id;
   } catch (error) {

@@ -114,6 +114,15 @@ describe("the sample shop", { timeout: 120_000 }, () => {
     expect(new Set(opening.map(({ _count }) => _count))).toEqual(new Set([1]));
   });
 
+  it("is called as whoever opens it would read it", async () => {
+    const tenant = await aTenant();
+    const { connectionId } = await openSampleShop(tenant, "Trendyol RO (sample)");
+    const connection = await withTenant(tenant, (tx) =>
+      tx.connection.findFirstOrThrow({ where: { tenantId: tenant.tenantId, id: connectionId } }),
+    );
+    expect(connection.name).toBe("Trendyol RO (sample)");
+  });
+
   it("is found again when the answer of the first try was lost", async () => {
     const tenant = await aTenant();
     const { connectionId } = await openSampleShop(tenant);
