@@ -84,7 +84,19 @@ test("an owner invites a picker, makes them a clerk, suspends, lets return and r
   await expect(page.getByRole("button", { name: words("people.member.suspend") })).toBeVisible();
   expect((await radu.goto(`/${tenant.slug}/orders`))?.status()).toBe(200);
 
-  await page.getByRole("button", { name: words("people.member.remove", { name: "Radu Ionescu" }) }).click();
+  // One click only asks; who thinks again finds him as he was.
+  const remove = { name: words("people.member.remove", { name: "Radu Ionescu" }) };
+  await page.getByRole("button", remove).click();
+  const question = page.getByRole("dialog", { name: words("people.member.removeAsk", { name: "Radu Ionescu" }) });
+  await expect(question.getByText(words("people.member.removeStays"))).toBeVisible();
+  await question
+    .getByRole("button", { name: words("people.member.removeCancel") })
+    .last()
+    .click();
+  await expect(question).toHaveCount(0);
+  expect((await radu.goto(`/${tenant.slug}/orders`))?.status()).toBe(200);
+  await page.getByRole("button", remove).click();
+  await question.getByRole("button", remove).click();
   await page.waitForURL(/\/settings\/members$/);
   await expect(page.getByRole("link", { name: "Radu Ionescu" })).toHaveCount(0);
   expect((await radu.goto(`/${tenant.slug}/orders`))?.status()).toBe(404);

@@ -1,33 +1,31 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { FormProblems } from "@/components/form/form-problems";
-import { SubmitButton } from "@/components/form/submit-button";
-import { useActionForm } from "@/components/form/use-action-form";
-import { removeMemberAction } from "../_actions/remove-member";
+import { lazy, Suspense, useState } from "react";
+import { Button } from "@/components/ui/button";
+import type { RemoveQuestionProps } from "./remove-question";
 
-type RemoveFormProps = {
-  slug: string;
-  memberId: string;
-  name: string;
-  /** Names of the keys of the API that stop with them. */
-  keys: readonly string[];
-};
+const RemoveQuestion = lazy(() => import("./remove-question"));
 
-/** Takes a member out of the company; the page that follows is the list without them. */
-export function RemoveForm({ slug, memberId, name, keys }: RemoveFormProps) {
+/** Takes a member out of the company: one click, which fetches its question and asks it. */
+export function RemoveForm(props: RemoveQuestionProps) {
   const t = useTranslations("people.member");
-  const [state, action] = useActionForm(() => removeMemberAction(slug, { memberId }));
+  const [isAsked, setIsAsked] = useState(false);
+  const button = (
+    <Button variant="danger" aria-haspopup="dialog" className="w-fit" onClick={() => setIsAsked(true)}>
+      {t("remove", { name: props.name })}
+    </Button>
+  );
   return (
-    <form action={action} className="grid gap-3">
-      <FormProblems state={state} />
+    <div className="grid gap-3">
       <p className="max-w-[560px] text-ink-2">{t("removeWhat")}</p>
-      {keys.length > 0 && (
-        <p className="max-w-[560px]">{t("removeKeys", { count: keys.length, names: keys.join(", ") })}</p>
+      {isAsked ? (
+        <Suspense fallback={button}>
+          <RemoveQuestion {...props} />
+        </Suspense>
+      ) : (
+        button
       )}
-      <SubmitButton variant="danger" pendingLabel={t("removing")} className="w-fit">
-        {t("remove", { name })}
-      </SubmitButton>
-    </form>
+    </div>
   );
 }
