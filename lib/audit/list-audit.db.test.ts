@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { aMember } from "@/lib/auth/testing/a-member";
 import { createProduct } from "@/lib/catalog/create-product";
 import { updateProduct } from "@/lib/catalog/update-product";
 import { newId } from "@/lib/core/ids";
@@ -11,8 +12,11 @@ import { restoreWarehouse } from "@/lib/stock/restore-warehouse";
 import { updateWarehouse } from "@/lib/stock/update-warehouse";
 import { changeCompany } from "@/lib/tenancy/change-company";
 import { createApiKey } from "@/lib/tenancy/create-api-key";
+import { leaveCompany } from "@/lib/tenancy/leave-company";
+import { removeMember } from "@/lib/tenancy/remove-member";
 import { aTenant } from "@/lib/tenancy/testing/a-tenant";
 import { listAudit } from "./list-audit";
+import { listFormerPeople } from "./list-former-people";
 import { recordAudit } from "./record-audit";
 
 it("tells who changed what, newest first, page by page", async () => {
@@ -106,4 +110,22 @@ it("keeps what people change of products, prices and warehouses, and nothing whe
     ["warehouse.archived", "Magazia mică", { archived: false }, { archived: true }],
     ["warehouse.restored", "Magazia mică", { archived: true }, { archived: false }],
   ]);
+});
+
+it("names the people who left or were removed, until they come back, and nobody of another company", async () => {
+  const tenant = await aTenant();
+  const [removed, left] = [await aMember(tenant, "clerk"), await aMember(tenant, "picker")];
+  await aMember(tenant, "accountant");
+  expect(await listFormerPeople(tenant)).toEqual([]);
+  await removeMember(tenant, removed.userId);
+  await leaveCompany({ ...tenant, actor: { kind: "member", userId: left.userId, role: "picker" } });
+  expect(await listFormerPeople(tenant)).toEqual([
+    { userId: removed.userId, name: "Test clerk" },
+    { userId: left.userId, name: "Test picker" },
+  ]);
+  await withTenant(tenant, (tx) =>
+    tx.membership.create({ data: { tenantId: tenant.tenantId, userId: removed.userId, role: "clerk" } }),
+  );
+  expect((await listFormerPeople(tenant)).map(({ userId }) => userId)).toEqual([left.userId]);
+  expect(await listFormerPeople(await aTenant())).toEqual([]);
 });

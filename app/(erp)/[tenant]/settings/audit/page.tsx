@@ -6,6 +6,7 @@ import { StatusLine } from "@/components/data-table/status-line";
 import { EmptyState } from "@/components/parts/empty-state";
 import { PageHead } from "@/components/shell/page-head";
 import { listAudit } from "@/lib/audit/list-audit";
+import { listFormerPeople } from "@/lib/audit/list-former-people";
 import { readNamedIds } from "@/lib/audit/read-named-ids";
 import { requireTenant } from "@/lib/auth/require-tenant";
 import { clock } from "@/lib/core/clock";
@@ -49,16 +50,22 @@ export default async function AuditPage({ params, searchParams }: PageProps<"/[t
   ]);
   const entity = ENTITIES.find((one) => one === query.entity);
   const userId = query.user && isId(query.user) ? query.user : undefined;
-  const [page, members] = await Promise.all([
+  const [page, members, former] = await Promise.all([
     listAudit(tenant, { userId, entity, cursor: query.cursor ?? undefined }).catch(
       beginAnew(`/${slug}/settings/audit`),
     ),
     listMembers(tenant),
+    listFormerPeople(tenant),
   ]);
   const names = await readNamedIds(tenant, page.items);
   const path = `/${slug}/settings/audit`;
   const link = (changes: Record<string, string | null>) => hrefWith(path, raw, { cursor: null, at: null, ...changes });
-  const member = members.find((one) => one.userId === userId);
+  // What somebody did stays when they have left, so they can be asked for too.
+  const people = [
+    ...members.map((one) => ({ id: one.userId, name: one.name })),
+    ...former.map((one) => ({ id: one.userId, name: t("filter.left", { name: one.name }) })),
+  ];
+  const person = people.find((one) => one.id === userId);
   return (
     <>
       <PageHead title={settings("title")} />
@@ -66,8 +73,15 @@ export default async function AuditPage({ params, searchParams }: PageProps<"/[t
       <p className="px-5 pt-3 text-ink-2 max-desk:px-3">{t("lead")}</p>
       <FilterBar
         chips={[
-          ...(member
-            ? [{ key: "user", label: t("filter.user"), value: member.name, removeHref: link({ user: null }) }]
+          ...(userId
+            ? [
+                {
+                  key: "user",
+                  label: t("filter.user"),
+                  value: person?.name ?? t("actor.gone"),
+                  removeHref: link({ user: null }),
+                },
+              ]
             : []),
           ...(entity
             ? [
@@ -94,11 +108,11 @@ export default async function AuditPage({ params, searchParams }: PageProps<"/[t
           {
             key: "user",
             label: t("filter.user"),
-            options: members.map((one) => ({
-              key: one.userId,
-              label: one.name,
-              href: link({ user: one.userId }),
-              active: one.userId === userId,
+            options: people.map(({ id, name }) => ({
+              key: id,
+              label: name,
+              href: link({ user: id }),
+              active: id === userId,
             })),
           },
         ]}
