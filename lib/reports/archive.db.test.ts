@@ -1,8 +1,10 @@
 import { afterEach, describe, expect, it } from "vitest";
+import { aMember } from "@/lib/auth/testing/a-member";
 import { clock } from "@/lib/core/clock";
 import { readTenantTables, seedEveryTable } from "@/lib/db/testing/seed-every-table";
 import { asDatabaseOwner } from "@/lib/db/testing/test-database";
 import { withTenant } from "@/lib/db/with-tenant";
+import { removeMember } from "@/lib/tenancy/remove-member";
 import type { TenantContext } from "@/lib/tenancy/tenant-context";
 import { tenantForJob } from "@/lib/tenancy/tenant-for-job";
 import { aFullTenant, type FullTenant } from "@/tests/isolation/a-full-tenant";
@@ -165,6 +167,21 @@ describe("the archive of everything", () => {
     expect(calls).toHaveLength(1_203);
     // The older ones went when the newer one was there.
     expect(await withTenant(tenant, (tx) => tx.tenantArchive.count())).toBe(1);
+  });
+
+  it("names also whoever left, by name alone, because the log still points at them", async () => {
+    const { tenant } = await aFullTenant("Plecați SRL");
+    const [gone, back] = [await aMember(tenant, "clerk"), await aMember(tenant, "picker")];
+    await removeMember(tenant, gone.userId);
+    await requestArchive(tenant, "ro");
+    await make(tenant, { ...TINY, ms: 60_000, sliceBytes: 1024 ** 3 });
+    const people = rowsIn(await fetched(tenant), "people");
+    expect(people.filter(({ id }) => id === gone.userId)).toEqual([
+      { id: gone.userId, name: "Test clerk", left: true },
+    ]);
+    expect(people.filter(({ id }) => id === back.userId)).toEqual([
+      { id: back.userId, name: "Test picker", email: back.email, locale: "ro", left: false },
+    ]);
   });
 
   it("reads every listed table with its key, also where a row fills every column", async () => {

@@ -1,3 +1,4 @@
+import { readFormerPeople } from "@/lib/audit/read-former-people";
 import { Prisma } from "@/lib/db/generated/client";
 import type { TenantTx } from "@/lib/db/with-tenant";
 import type { TenantContext } from "@/lib/tenancy/tenant-context";
@@ -115,15 +116,23 @@ const companyJson: ArchiveSource = {
     ),
 };
 
-/** The people themselves belong to no company; of them go out the names that memberships point at. */
+/**
+ * The people themselves belong to no company; of them go out those that memberships point at, and of those who left, to whom the log
+ * still points, the name alone.
+ */
 const peopleJson: ArchiveSource = {
   name: "json/people.json",
   ...ARRAY,
   count: async () => 0,
-  read: async (tx, { tenantId }) => {
-    const rows = await tx.$queryRaw<JsonRow[]>`
-      SELECT jsonb_build_object('id', u.id, 'name', u.name, 'email', u.email, 'locale', u.locale)::text AS json, '' AS place
-        FROM membership m JOIN app_user u ON u.id = m.user_id WHERE m.tenant_id = ${tenantId}::uuid ORDER BY m.created_at, u.id`;
+  read: async (tx, tenant) => {
+    const members = await tx.$queryRaw<JsonRow[]>`
+      SELECT jsonb_build_object('id', u.id, 'name', u.name, 'email', u.email, 'locale', u.locale, 'left', false)::text AS json, '' AS place
+        FROM membership m JOIN app_user u ON u.id = m.user_id WHERE m.tenant_id = ${tenant.tenantId}::uuid ORDER BY m.created_at, u.id`;
+    const former = (await readFormerPeople(tx, tenant)).map(({ userId, name }) => ({
+      json: JSON.stringify({ id: userId, name, left: true }),
+      place: "",
+    }));
+    const rows = [...members, ...former];
     return { ...jsonPage(rows, rows.length + 1), rows: 0 };
   },
 };
