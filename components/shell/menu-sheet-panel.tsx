@@ -2,6 +2,7 @@
 
 import type { ReactNode } from "react";
 import { Sheet, SheetContent } from "@/components/ui/sheet";
+import { FindLink } from "./find-link";
 
 type MenuSheetPanelProps = {
   label: string;
@@ -16,7 +17,10 @@ export default function MenuSheetPanel({ label, closeLabel, open, onOpenChange, 
   return (
     <Sheet open={open} onOpenChange={onOpenChange}>
       <SheetContent side="left" title={label} closeLabel={closeLabel}>
-        <div className="flex flex-1 flex-col gap-0.5 px-2.5 pb-4">{children}</div>
+        <div className="flex flex-1 flex-col gap-0.5 px-2.5 pb-4">
+          <FindLink />
+          {children}
+        </div>
       </SheetContent>
     </Sheet>
   );

@@ -45,3 +45,21 @@ test("the time since the last pull counts on while a page stays open, is asked a
   await expect.poll(() => asked).toBe(3);
   await context.close();
 });
+
+test("a phone finds anything from its menu, as the desk does with Ctrl K", async ({ browser, stack, shops }) => {
+  const context = await signedIn(browser, stack, shops.mine);
+  const page = await context.newPage();
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto(`/${shops.mine.slug}/products`);
+  await page.getByRole("button", { name: words("frame.menu") }).click();
+  await page
+    .getByRole("dialog")
+    .getByRole("button", { name: words("palette.field") })
+    .click();
+  const palette = page.getByRole("dialog", { name: words("palette.title") });
+  await expect(palette.getByRole("combobox")).toBeFocused();
+  await palette.getByRole("combobox").fill(shops.mine.orderNumber);
+  await palette.getByRole("option").filter({ hasText: shops.mine.orderNumber }).first().click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(shops.mine.orderNumber);
+  await context.close();
+});
