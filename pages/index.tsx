@@ -5,7 +5,7 @@ import { findScreenshot } from "@/app/_landing/find-screenshot";
 import { Landing, type LandingShots } from "@/app/_landing/landing";
 import { readVisitor } from "@/app/_landing/read-visitor";
 import { SkipLink } from "@/components/shell/skip-link";
-import { THEME_COLORS, type Theme } from "@/components/theme/theme";
+import { paintOf, type Theme } from "@/components/theme/theme";
 import { compileMessages, loadMessages } from "@/i18n/load-messages";
 import type { Locale } from "@/i18n/locales";
 import { DEFAULT_TIME_ZONE } from "@/i18n/time-zone";
@@ -31,22 +31,24 @@ export const getServerSideProps: GetServerSideProps<LandingProps> = async ({ req
 export default function LandingPage({ locale, theme, messages, shots }: LandingProps) {
   return (
     <NextIntlClientProvider locale={locale} messages={messages} timeZone={DEFAULT_TIME_ZONE}>
-      <LandingHead />
+      <LandingHead theme={theme} />
       <SkipLink />
       <Landing shots={shots} theme={theme} />
     </NextIntlClientProvider>
   );
 }
 
-function LandingHead() {
+function LandingHead({ theme }: { theme: Theme }) {
   const t = useTranslations();
+  const { colorScheme, themeColor } = paintOf(theme);
   return (
     <Head>
       <title>{`Marfa · ${t("landing.title")}`}</title>
       <meta name="description" content={t("common.product.description")} />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
-      {THEME_COLORS.map(({ media, color }) => (
-        <meta key={media} name="theme-color" media={media} content={color} />
+      <meta name="color-scheme" content={colorScheme} />
+      {themeColor.map(({ media, color }) => (
+        <meta key={color} name="theme-color" media={media} content={color} />
       ))}
       <link rel="icon" href="/icon.svg" type="image/svg+xml" sizes="any" />
     </Head>

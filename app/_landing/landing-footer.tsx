@@ -26,9 +26,11 @@ export function LandingFooter({ theme }: { theme: Theme }) {
       <a href="/sign-in" className="text-ink-2">
         {t("nav.signIn")}
       </a>
-      <span className="flex-1" />
-      <LanguageSwitch action="/api/preferences/language" />
-      <ThemeSwitch action="/api/preferences/theme" theme={theme} />
+      <span className="flex-1 max-desk:hidden" />
+      <div className="flex flex-wrap gap-x-6 gap-y-1 max-desk:-ml-2 max-desk:w-full">
+        <LanguageSwitch action="/api/preferences/language" />
+        <ThemeSwitch action="/api/preferences/theme" theme={theme} />
+      </div>
     </footer>
   );
 }

@@ -55,7 +55,7 @@ export function Landing({ shots, theme }: { shots: LandingShots; theme: Theme })
         </section>
         {shots.orders && (
           <div className={cn(WIDTH, "pb-16")}>
-            <ScreenshotFrame shot={shots.orders} alt={t("shot.orders")} first />
+            <ScreenshotFrame shot={shots.orders} theme={theme} alt={t("shot.orders")} first />
           </div>
         )}
         <section id="how" className="border-line border-y bg-sheet">
@@ -73,10 +73,18 @@ export function Landing({ shots, theme }: { shots: LandingShots; theme: Theme })
               body={t("catalog.body")}
               points={[t("catalog.one"), t("catalog.two"), t("catalog.three")]}
             >
-              {shots.catalog ? <ScreenshotFrame shot={shots.catalog} alt={t("shot.catalog")} /> : <ImportSample />}
+              {shots.catalog ? (
+                <ScreenshotFrame shot={shots.catalog} theme={theme} alt={t("shot.catalog")} />
+              ) : (
+                <ImportSample />
+              )}
             </PointWithPicture>
             <PointWithPicture title={t("order.title")} body={t("order.body")} points={[t("order.one"), t("order.two")]}>
-              {shots.order ? <ScreenshotFrame shot={shots.order} alt={t("shot.order")} /> : <MoneySample />}
+              {shots.order ? (
+                <ScreenshotFrame shot={shots.order} theme={theme} alt={t("shot.order")} />
+              ) : (
+                <MoneySample />
+              )}
             </PointWithPicture>
           </div>
         </section>

@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 import { paintOf } from "./theme";
 
 test("a chosen theme is painted whatever the system says", () => {
-  expect(paintOf("dark")).toEqual({ colorScheme: "dark", themeColor: "#0b1113" });
-  expect(paintOf("light")).toEqual({ colorScheme: "light", themeColor: "#f5f4f1" });
+  expect(paintOf("dark")).toEqual({ colorScheme: "dark", themeColor: [{ color: "#0b1113" }] });
+  expect(paintOf("light")).toEqual({ colorScheme: "light", themeColor: [{ color: "#f5f4f1" }] });
 });
 
 test("where nobody chose, the system decides", () => {

@@ -13,7 +13,7 @@ export const SYSTEM_THEME_SCRIPT =
   'document.documentElement.dataset.theme=matchMedia("(prefers-color-scheme: dark)").matches?"dark":"light"';
 
 /** What a phone paints around the page: the paper of each theme, as a colour that every browser reads. */
-export const THEME_COLORS = [
+const THEME_COLORS = [
   { media: "(prefers-color-scheme: light)", color: "#f5f4f1" },
   { media: "(prefers-color-scheme: dark)", color: "#0b1113" },
 ] as const;
@@ -22,9 +22,11 @@ export const THEME_COLORS = [
  * What the browser paints before our style is there, and around the page: both as the chosen theme, or by the system when nobody chose.
  * Without it an empty shell flashes white in the dark.
  */
-export function paintOf(theme: Theme) {
-  const chosen = THEME_COLORS.find(({ media }) => media.includes(theme));
-  return chosen && theme !== "system"
-    ? { colorScheme: theme, themeColor: chosen.color }
-    : { colorScheme: "light dark" as const, themeColor: [...THEME_COLORS] };
+export function paintOf(theme: Theme): { colorScheme: "light dark" | "light" | "dark"; themeColor: Paint[] } {
+  if (theme === "system") return { colorScheme: "light dark", themeColor: [...THEME_COLORS] };
+  return { colorScheme: theme, themeColor: THEME_COLORS.filter(isOf(theme)).map(({ color }) => ({ color })) };
 }
+
+type Paint = { color: string; media?: string };
+
+const isOf = (theme: Theme) => (one: Paint) => one.media === `(prefers-color-scheme: ${theme})`;

@@ -101,7 +101,8 @@ async function take(page: Page, { name, path, inLanding }: Picture, shop: Pictur
       await page.waitForLoadState("networkidle");
       const file = await small(await page.screenshot());
       await writeFile(join(ROOT, "docs", "screens", `${name}-${where}-${colorScheme}.png`), file);
-      if (inLanding && where === "desk" && colorScheme === "light") await keepForLanding(inLanding, file);
+      if (inLanding && where === "desk")
+        await keepForLanding(colorScheme === "dark" ? `${inLanding}-dark` : inLanding, file);
     }
   }
 }
