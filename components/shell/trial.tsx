@@ -15,7 +15,7 @@ export function TrialChip({ daysLeft, activateHref }: { daysLeft: number; activa
     >
       <Clock size={16} strokeWidth={1.5} aria-hidden="true" className="flex-none" />
       {words}
-      <Link href={activateHref} className="ml-auto text-inherit underline">
+      <Link href={activateHref} className="ml-auto text-inherit underline max-desk:-my-2.5 max-desk:py-2.5">
         {t("activate")}
       </Link>
     </div>

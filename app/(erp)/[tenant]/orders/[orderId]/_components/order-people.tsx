@@ -65,7 +65,11 @@ export function OtherOrders({ order, slug }: { order: OrderDetail; slug: string 
   const t = useTranslations("orders-screen.page");
   const words = order.phone || order.customerName;
   if (!words) return null;
-  return <Link href={`/${slug}/orders?view=all&q=${encodeURIComponent(words)}`}>{t("otherOrders")}</Link>;
+  return (
+    <Link href={`/${slug}/orders?view=all&q=${encodeURIComponent(words)}`} className="max-desk:-my-2.5 max-desk:py-2.5">
+      {t("otherOrders")}
+    </Link>
+  );
 }
 
 function Address({ address, buyer }: { address: OrderAddressView | null; buyer: string }) {
