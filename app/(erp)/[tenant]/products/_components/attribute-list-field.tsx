@@ -22,7 +22,10 @@ export function AttributeListField({ attributes }: { attributes: readonly Produc
       </legend>
       <input type="hidden" name="attributes" value={JSON.stringify(kept)} />
       {rows.map((row, at) => (
-        <div key={row.key} className="grid grid-cols-[minmax(0,2fr)_minmax(0,3fr)_auto] gap-2">
+        <div
+          key={row.key}
+          className="grid grid-cols-[minmax(0,2fr)_minmax(0,3fr)_auto] gap-2 max-desk:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_auto]"
+        >
           <Input
             value={row.name}
             maxLength={200}

@@ -21,7 +21,7 @@ export function Batches({ batches, now, zone }: { batches: PushOverview["batches
             return (
               <li
                 key={batch.id}
-                className="grid grid-cols-[92px_minmax(0,1fr)_auto] items-baseline gap-3 border-line border-t py-1.5 first:border-t-0"
+                className="grid grid-cols-[92px_minmax(0,1fr)_auto] items-center gap-3 border-line border-t py-1.5 first:border-t-0"
               >
                 <span className="text-ink-3">{formatNearDate(batch.at, now, locale, zone, common)}</span>
                 <span>
