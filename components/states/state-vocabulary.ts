@@ -100,6 +100,8 @@ export const STATES = {
     unauthorised: broken,
     paused: parked,
     trial_over: parked,
+    /** A person stopped the sending; orders go on coming. */
+    stopped: parked,
     setup: you,
   },
   import: {

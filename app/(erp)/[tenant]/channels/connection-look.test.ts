@@ -23,7 +23,13 @@ it("is up to date only while nothing is on its way", () => {
 
 it("waits for a person before the first push, whatever is to be sent", () => {
   expect(codeOf({ push: false, started: null }, 70)).toBe("setup");
-  expect(codeOf({ push: false }, 70)).toBe("active");
+});
+
+it("is not up to date once a person stopped the sending", () => {
+  expect(codeOf({ push: false }, 70)).toBe("stopped");
+  expect(codeOf({ push: false })).toBe("stopped");
+  expect(codeOf({ push: false, failing: minutesAgo(14) })).toBe("unreachable");
+  expect(codeOf({ push: false }, 70, false)).toBe("trial_over");
 });
 
 it("says first what keeps the values from going", () => {

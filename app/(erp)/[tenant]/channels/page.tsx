@@ -44,16 +44,19 @@ export default async function ChannelsPage({ params }: PageProps<"/[tenant]/chan
     listConnections(tenant),
     readHiddenColumns(tenant, "connections"),
   ]);
+  const now = clock.now();
   const counts = new Map(
     await Promise.all(
-      connections.map(async ({ id }): Promise<[string, Waiting & { moving: number }]> => {
+      connections.map(async (one): Promise<[string, Waiting & { code: string }]> => {
+        const { id } = one;
         const [listings, undecided] = await Promise.all([countListings(tenant, id), countQuestions(tenant, id)]);
         const { all, moving, quarantined: refused, links } = listings;
-        return [id, { all, moving, refused, undecided, unlinked: links.unlinked }];
+        const code = connectionCode(one, now, tenant.syncs, moving);
+        const unsent = code === "stopped" ? moving : 0;
+        return [id, { all, code, refused, undecided, unlinked: links.unlinked, unsent }];
       }),
     ),
   );
-  const now = clock.now();
   const near = (at: Date | null) => (at ? formatNearDate(at, now, locale, tenant.timeZone, common) : null);
   const connect = mayChange(tenant, "channels.write") ? (
     <Link href={`/${slug}/channels/new`} className={buttonVariants({ variant: "primary" })}>
@@ -77,12 +80,7 @@ export default async function ChannelsPage({ params }: PageProps<"/[tenant]/chan
       head: t("list.state"),
       width: 150,
       phone: "sum",
-      cell: (row) => (
-        <StateBadge
-          entity="connection"
-          code={connectionCode(row, now, tenant.syncs, counts.get(row.id)?.moving ?? 0)}
-        />
-      ),
+      cell: (row) => <StateBadge entity="connection" code={counts.get(row.id)?.code ?? row.state} />,
     },
     {
       id: "waits",
@@ -114,7 +112,7 @@ export default async function ChannelsPage({ params }: PageProps<"/[tenant]/chan
       head: t("list.pushed"),
       width: 130,
       below: "narrow",
-      cell: (row) => (row.settings.push ? near(row.health.lastPushAt) : t("list.notStarted")),
+      cell: (row) => (row.pushStartedAt === null ? t("list.notStarted") : near(row.health.lastPushAt)),
     },
   ];
   const choices = COLUMNS.map((id) => ({ id, label: t(`list.${id}`) }));

@@ -2,7 +2,14 @@ import { useTranslations } from "next-intl";
 import { Status } from "@/components/states/status";
 import { Link } from "@/components/ui/link";
 
-export type Waiting = { all: number; refused: number; undecided: number; unlinked: number };
+export type Waiting = {
+  all: number;
+  refused: number;
+  undecided: number;
+  unlinked: number;
+  /** Listings whose values wait because a person stopped the sending. */
+  unsent: number;
+};
 
 /** What of a connection waits for a person, each leading to where it is done; nothing where nothing does. */
 export function Waits({ base, waiting }: { base: string; waiting: Waiting | undefined }) {
@@ -10,6 +17,7 @@ export function Waits({ base, waiting }: { base: string; waiting: Waiting | unde
   if (!waiting) return null;
   const parts = [
     { key: "quarantined", count: waiting.refused, tone: "broken", href: `${base}/sync` },
+    { key: "unsent", count: waiting.unsent, tone: "parked", href: `${base}/first-push` },
     { key: "undecided", count: waiting.undecided, tone: "you", href: `${base}/decide` },
     { key: "unlinked", count: waiting.unlinked, tone: "quiet", href: `${base}/import` },
   ] as const;

@@ -49,7 +49,7 @@ export async function Health({ tenant, connection, overview, now }: HealthProps)
 }
 
 function sentenceOf(code: string, push: boolean, waiting: number, refused: number): { word: string; node: NodeKind } {
-  if (code === "trial_over" || code === "paused") return { word: code, node: "parked" };
+  if (code === "trial_over" || code === "paused" || code === "stopped") return { word: code, node: "parked" };
   if (code === "unauthorised") return { word: code, node: "broken" };
   if (code === "unreachable" || code === "unreachable_long") {
     return { word: "unreachable", node: code === "unreachable" ? "you" : "broken" };
