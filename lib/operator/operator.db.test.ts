@@ -9,6 +9,7 @@ import { importPackages } from "@/lib/orders/import-packages";
 import { aPackage } from "@/lib/orders/testing/a-package";
 import { aShopWithStock } from "@/lib/orders/testing/a-shop-with-stock";
 import { activateTenant } from "@/lib/tenancy/activate-tenant";
+import { askDeletion } from "@/lib/tenancy/ask-deletion";
 import { extendTrial } from "@/lib/tenancy/extend-trial";
 import { requestActivation } from "@/lib/tenancy/request-activation";
 import { resumeTenant } from "@/lib/tenancy/resume-tenant";
@@ -139,6 +140,26 @@ describe("the tenants", () => {
     expect(await views()).toEqual(["all", "suspended"]);
     expect((await findTenants(operator, { search, view: "suspended" })).items).toHaveLength(1);
     expect((await findTenants(operator, { search, view: "active" })).items).toEqual([]);
+  });
+
+  it("sync only while they are open: not after the trial, suspended or about to be deleted", async () => {
+    const operator = await anOperator();
+    const tenant = await aTenant();
+    const syncs = async () => (await readTenant(operator, tenant.slug))?.syncs;
+    expect(await syncs()).toBe(true);
+    const start = clock.now();
+    await withTenant(tenant, (tx) => startTrial(tx, tenant.tenantId, start));
+    expect(await syncs()).toBe(true);
+    clock.standAt(new Date(start.getTime() + 16 * DAY));
+    expect(await syncs()).toBe(false);
+    await activateTenant(await tenantForOperator(operator, tenant.slug));
+    expect(await syncs()).toBe(true);
+    await suspendTenant(await tenantForOperator(operator, tenant.slug), "Neplată");
+    expect(await syncs()).toBe(false);
+    await resumeTenant(await tenantForOperator(operator, tenant.slug));
+    expect(await syncs()).toBe(true);
+    await askDeletion(tenant);
+    expect(await syncs()).toBe(false);
   });
 
   it("come page by page, each once", async () => {

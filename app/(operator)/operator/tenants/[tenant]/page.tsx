@@ -76,7 +76,7 @@ async function TenantPage({ params }: PageProps<"/operator/tenants/[tenant]">) {
         <TenantFacts tenant={tenant} now={now} />
       </Section>
       <Section title={t("channels")} aside={t("channelsAside")}>
-        <ChannelTable rows={tenant.channels} now={now} />
+        <ChannelTable rows={tenant.channels} syncs={tenant.syncs} now={now} />
       </Section>
       <Section title={t("people")}>
         <PeopleTable rows={tenant.people} now={now} />

@@ -1,13 +1,22 @@
 import { useLocale, useTranslations } from "next-intl";
+import { formatCountry } from "@/components/format/format-country";
 import { formatNumber } from "@/components/format/format-number";
 import { formatRelative } from "@/components/format/format-span";
 import { StateBadge } from "@/components/states/state-badge";
 import { Status } from "@/components/states/status";
 import { Table, TableCell, TableHead } from "@/components/ui/table";
+import { connectionCode } from "@/lib/channels/connections/connection-code";
 import type { ChannelRow } from "@/lib/operator/read-tenant";
 
+type ChannelTableProps = {
+  rows: readonly ChannelRow[];
+  /** Whether the account works at all; one whose trial is over has no connection that is up to date. */
+  syncs: boolean;
+  now: Date;
+};
+
 /** How the connections of a company do; nothing of what they sell. */
-export function ChannelTable({ rows, now }: { rows: readonly ChannelRow[]; now: Date }) {
+export function ChannelTable({ rows, syncs, now }: ChannelTableProps) {
   const t = useTranslations("operator.tenant");
   const common = useTranslations("common");
   const locale = useLocale();
@@ -30,10 +39,13 @@ export function ChannelTable({ rows, now }: { rows: readonly ChannelRow[]; now: 
         {rows.map((channel) => (
           <tr key={channel.id}>
             <TableCell className="font-medium">
-              {channel.name} <span className="font-normal text-ink-3">{channel.storefront}</span>
+              {channel.name} <span className="font-normal text-ink-3">{formatCountry(channel.storefront, locale)}</span>
             </TableCell>
             <TableCell>
-              <ChannelState channel={channel} />
+              <StateBadge
+                entity="connection"
+                code={connectionCode({ ...channel, syncs, pushes: channel.pushEnabled, moving: channel.pending }, now)}
+              />
               {channel.failingSince && (
                 <span className="block text-12 text-ink-3">
                   {t("channel.failing", { since: formatRelative(channel.failingSince, now, common) })}{" "}
@@ -43,7 +55,7 @@ export function ChannelTable({ rows, now }: { rows: readonly ChannelRow[]; now: 
             </TableCell>
             <TableCell className="max-desk:hidden">{when(channel.lastPullAt)}</TableCell>
             <TableCell className="max-desk:hidden">
-              {channel.pushEnabled ? when(channel.lastPushAt) : t("channel.notStarted")}
+              {channel.pushStartedAt === null ? t("channel.notStarted") : when(channel.lastPushAt)}
             </TableCell>
             <TableCell className="num">{channel.pending > 0 && formatNumber(channel.pending, locale)}</TableCell>
             <TableCell className="num">
@@ -58,9 +70,4 @@ export function ChannelTable({ rows, now }: { rows: readonly ChannelRow[]; now: 
       </tbody>
     </Table>
   );
-}
-
-function ChannelState({ channel }: { channel: ChannelRow }) {
-  if (channel.state === "active" && channel.failingSince) return <StateBadge entity="connection" code="unreachable" />;
-  return <StateBadge entity="connection" code={channel.state} />;
 }
