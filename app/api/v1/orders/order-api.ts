@@ -12,6 +12,11 @@ const signedAmount = z
   .regex(/^-?\d{1,13}\.\d{2}$/)
   .meta({ examples: ["354.79"] });
 const text = z.string().nullable();
+/** An amount of an order: only for those who see money. */
+const sum = signedAmount.optional();
+/** Said in the description of each call that answers orders. */
+export const NO_SUMS =
+  "Sums (`totals`; `unitPrice` to `net` of lines; `channelPayable` and `discounts` of packages) are left out for a key whose role may not read prices.";
 
 const lineAnswer = z
   .object({
@@ -29,13 +34,13 @@ const lineAnswer = z
     shipped: apiQuantity,
     cancelled: apiQuantity,
     returned: apiQuantity,
-    unitPrice: z.string().describe("with VAT, before discounts"),
-    gross: signedAmount,
-    sellerDiscount: signedAmount,
-    channelDiscount: signedAmount,
-    voucher: signedAmount,
-    sgr: signedAmount,
-    net: signedAmount,
+    unitPrice: z.string().optional().describe("with VAT, before discounts"),
+    gross: sum,
+    sellerDiscount: sum,
+    channelDiscount: sum,
+    voucher: sum,
+    sgr: sum,
+    net: sum,
     vatRate: z.number(),
   })
   .meta({ id: "OrderLine" });
@@ -55,8 +60,8 @@ const packageAnswer = z
     trackingNumber: text,
     trackingLink: text,
     senderNumber: text,
-    channelPayable: signedAmount,
-    discounts: z.array(z.object({ name: z.string(), amount: signedAmount })),
+    channelPayable: sum,
+    discounts: z.array(z.object({ name: z.string(), amount: signedAmount })).optional(),
   })
   .meta({ id: "OrderPackage" });
 
@@ -105,17 +110,16 @@ export const orderAnswer = z
     isCod: z.boolean(),
     carrier: text,
     lines: z.array(lineAnswer).describe("of the packages that go on; of all packages once none does"),
-    totals: totalsAnswer,
+    totals: totalsAnswer.optional(),
     addresses: z.object({ shipping: addressAnswer.nullable(), invoice: addressAnswer.nullable() }),
     packages: z.array(packageAnswer),
   })
   .meta({ id: "Order" });
 
-/** An order as the API tells it: amounts as decimal strings, moments in UTC. */
-export function toOrderAnswer(order: OrderDetail): z.input<typeof orderAnswer> {
+/** An order as the API tells it: amounts as decimal strings, moments in UTC. Sums only `withMoney`, as the pages have it. */
+export function toOrderAnswer(order: OrderDetail, withMoney: boolean): z.input<typeof orderAnswer> {
   const live = new Set(order.packages.filter((one) => one.isLive).map((one) => one.id));
   const lines = live.size === 0 ? order.lines : order.lines.filter((line) => live.has(line.packageId));
-  const { totals } = order;
   return {
     id: order.id,
     connectionId: order.connectionId,
@@ -129,24 +133,28 @@ export function toOrderAnswer(order: OrderDetail): z.input<typeof orderAnswer> {
     isCompany: order.isCompany,
     isCod: order.isCod,
     carrier: order.carrier,
-    lines: lines.map(toLineAnswer),
-    totals: {
-      gross: toDecimalString(totals.grossMinor),
-      sellerDiscount: toDecimalString(totals.sellerDiscountMinor),
-      channelDiscount: toDecimalString(totals.channelDiscountMinor),
-      voucher: toDecimalString(totals.voucherMinor),
-      net: toDecimalString(totals.netMinor),
-      sgr: toDecimalString(totals.sgrMinor),
-      payable: toDecimalString(totals.payableMinor),
-      channelPayable: toDecimalString(totals.channelPayableMinor),
-      difference: toDecimalString(totals.differenceMinor),
-    },
+    lines: lines.map((line) => toLineAnswer(line, withMoney)),
+    ...(withMoney ? { totals: toTotalsAnswer(order.totals) } : {}),
     addresses: { shipping: toAddressAnswer(order.shippingAddress), invoice: toAddressAnswer(order.invoiceAddress) },
-    packages: order.packages.map(toPackageAnswer),
+    packages: order.packages.map((one) => toPackageAnswer(one, withMoney)),
   };
 }
 
-function toLineAnswer(line: OrderLineView): z.input<typeof lineAnswer> {
+function toTotalsAnswer(totals: OrderDetail["totals"]): z.input<typeof totalsAnswer> {
+  return {
+    gross: toDecimalString(totals.grossMinor),
+    sellerDiscount: toDecimalString(totals.sellerDiscountMinor),
+    channelDiscount: toDecimalString(totals.channelDiscountMinor),
+    voucher: toDecimalString(totals.voucherMinor),
+    net: toDecimalString(totals.netMinor),
+    sgr: toDecimalString(totals.sgrMinor),
+    payable: toDecimalString(totals.payableMinor),
+    channelPayable: toDecimalString(totals.channelPayableMinor),
+    difference: toDecimalString(totals.differenceMinor),
+  };
+}
+
+function toLineAnswer(line: OrderLineView, withMoney: boolean): z.input<typeof lineAnswer> {
   return {
     id: line.id,
     packageId: line.packageId,
@@ -162,6 +170,13 @@ function toLineAnswer(line: OrderLineView): z.input<typeof lineAnswer> {
     shipped: line.shipped,
     cancelled: line.cancelled,
     returned: line.returned,
+    ...(withMoney ? sumsOf(line) : {}),
+    vatRate: line.vatRate,
+  };
+}
+
+function sumsOf(line: OrderLineView) {
+  return {
     unitPrice: withBani(line.unitPrice),
     gross: toDecimalString(line.grossMinor),
     sellerDiscount: toDecimalString(line.sellerDiscountMinor),
@@ -169,7 +184,6 @@ function toLineAnswer(line: OrderLineView): z.input<typeof lineAnswer> {
     voucher: toDecimalString(line.voucherMinor),
     sgr: toDecimalString(line.sgrMinor),
     net: toDecimalString(line.netMinor),
-    vatRate: line.vatRate,
   };
 }
 
@@ -179,7 +193,7 @@ function withBani(price: string): string {
   return read.toFixed(Math.max(2, read.decimalPlaces()));
 }
 
-function toPackageAnswer(one: OrderPackageView): z.input<typeof packageAnswer> {
+function toPackageAnswer(one: OrderPackageView, withMoney: boolean): z.input<typeof packageAnswer> {
   return {
     id: one.id,
     externalId: one.externalId,
@@ -194,8 +208,12 @@ function toPackageAnswer(one: OrderPackageView): z.input<typeof packageAnswer> {
     trackingNumber: one.trackingNumber,
     trackingLink: one.trackingLink,
     senderNumber: one.senderNumber,
-    channelPayable: toDecimalString(one.channelPayableMinor),
-    discounts: one.discounts.map(({ name, amountMinor }) => ({ name, amount: toDecimalString(amountMinor) })),
+    ...(withMoney
+      ? {
+          channelPayable: toDecimalString(one.channelPayableMinor),
+          discounts: one.discounts.map(({ name, amountMinor }) => ({ name, amount: toDecimalString(amountMinor) })),
+        }
+      : {}),
   };
 }
 

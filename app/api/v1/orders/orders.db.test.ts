@@ -68,6 +68,35 @@ describe("GET /orders and /orders/{id}", () => {
     expect(one.body).toEqual(order);
   });
 
+  it("tell no sum to a key of the warehouse's role, and everything else", async () => {
+    const shop = await aShopWithStock({ "MUG-RED": 1 });
+    await importPackages(shop.tenant, shop.source, [
+      aPackage({
+        externalOrderNumber: "10855400118",
+        lines: [
+          { barcode: "MUG-RED", quantity: 1, unitPrice: "189.90", grossMinor: 18990n, sellerDiscountMinor: 2501n },
+        ],
+      }),
+    ]);
+    for (const [role, sees] of [
+      ["clerk", true],
+      ["accountant", true],
+      ["picker", false],
+    ] as const) {
+      const key = await anApiKey(shop.tenant, role);
+      const list = await callApi(getList, "GET", "/orders", { key });
+      const [order] = list.body.items;
+      expect(order).toMatchObject({ externalNumber: "10855400118", lines: [{ barcode: "MUG-RED", ordered: 1 }] });
+      expect([role, "totals" in order]).toEqual([role, sees]);
+      expect([role, "net" in order.lines[0], "unitPrice" in order.lines[0]]).toEqual([role, sees, sees]);
+      expect([role, "channelPayable" in order.packages[0]]).toEqual([role, sees]);
+      // No amount in another field either: 189.90 less 25.01.
+      expect([role, /189\.90|164\.89|25\.01/.test(JSON.stringify(order))]).toEqual([role, sees]);
+      const one = await callApi(getOne, "GET", `/orders/${order.id}`, { key, params: { id: order.id } });
+      expect(one.body).toEqual(order);
+    }
+  });
+
   it("filter by several states and page by cursor", async () => {
     const shop = await aShopWithStock({ "MUG-RED": 10 });
     const key = await anApiKey(shop.tenant, "picker");

@@ -6,7 +6,8 @@ import { getOrders } from "@/lib/orders/get-orders";
 import { listOrders } from "@/lib/orders/list-orders";
 import { ORDER_STATES } from "@/lib/orders/order-lifecycle";
 import { DUE_FILTERS, ORDER_SORTS } from "@/lib/orders/orders.schemas";
-import { orderAnswer, toOrderAnswer } from "./order-api";
+import { seesMoney } from "@/lib/tenancy/sees-money";
+import { NO_SUMS, orderAnswer, toOrderAnswer } from "./order-api";
 
 const ordersQuery = pageQuery.extend({
   state: z
@@ -28,7 +29,7 @@ export const GET = apiRoute(
     path: "/orders",
     tag: "Orders",
     summary: "List orders",
-    description: "Newest first, or by deadline. `state` is `uncovered` while any line still to be sent is.",
+    description: `Newest first, or by deadline. \`state\` is \`uncovered\` while any line still to be sent is. ${NO_SUMS}`,
     permission: "orders.read",
     query: ordersQuery,
     answer: pageOf(orderAnswer),
@@ -42,6 +43,7 @@ export const GET = apiRoute(
       tenant,
       page.items.map((row) => row.id),
     );
-    return { items: orders.map(toOrderAnswer), nextCursor: page.nextCursor };
+    const withMoney = seesMoney(tenant);
+    return { items: orders.map((order) => toOrderAnswer(order, withMoney)), nextCursor: page.nextCursor };
   },
 );
