@@ -49,4 +49,9 @@ it("names the connections that fail, with whose they are", async () => {
     expect.objectContaining({ tenantName: "Cade SRL", failureCode: "channel_unreachable", since: failingSince }),
   );
   expect(connections.failingCount).toBeGreaterThan(0);
+
+  // After the trial nothing is asked of the channel any more, so nothing fails.
+  await change("UPDATE tenant SET trial_ends_at = $2 WHERE id = $1", [shop.tenant.tenantId, failingSince]);
+  const { failing } = (await readHealth(operator)).connections;
+  expect(failing.map(({ tenantName }) => tenantName)).not.toContain("Cade SRL");
 });

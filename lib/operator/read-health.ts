@@ -5,6 +5,7 @@ import { Prisma } from "@/lib/db/generated/client";
 import { type SystemTx, withSystem } from "@/lib/db/with-system";
 import type { FailingConnection, Health, Queue } from "./health-types";
 import { askEngine } from "./internal/ask-engine";
+import { syncsSql } from "./internal/tenant-sql";
 
 const SHOWN_CONNECTIONS = 20;
 const SHOWN_TABLES = 8;
@@ -27,7 +28,7 @@ export async function readHealth(_operator: Operator): Promise<Health> {
       Prisma.sql`SELECT count(*)::int AS count, min(created_at) AS oldest FROM push_batch WHERE state IN ('sending', 'sent', 'lost')`,
     ),
     runs: await readRuns(tx, at),
-    connections: await readConnections(tx),
+    connections: await readConnections(tx, at),
     budgets: await readBudgets(tx, at),
     database: await readDatabase(tx),
   }));
@@ -73,12 +74,12 @@ async function readRuns(tx: SystemTx, at: Date): Promise<Health["runs"]> {
   return row ?? { count: 0, oldest: null, failedLastDay: 0 };
 }
 
-async function readConnections(tx: SystemTx): Promise<Health["connections"]> {
+async function readConnections(tx: SystemTx, at: Date): Promise<Health["connections"]> {
   const rows = await tx.$queryRaw<(FailingConnection & { failingCount: number })[]>`
     SELECT c.id, c.name, t.slug AS "tenantSlug", t.name AS "tenantName", c.state, c.last_failure_code AS "failureCode",
            coalesce(c.unauthorised_since, c.failing_since) AS since, (count(*) OVER ())::int AS "failingCount"
       FROM connection c JOIN tenant t ON t.id = c.tenant_id
-     WHERE (c.state = 'unauthorised' OR c.failing_since IS NOT NULL) AND t.suspended_at IS NULL
+     WHERE (c.state = 'unauthorised' OR c.failing_since IS NOT NULL) AND ${syncsSql(at)}
      ORDER BY since NULLS LAST, c.id LIMIT ${SHOWN_CONNECTIONS}`;
   return {
     all: await tx.connection.count(),
