@@ -17,17 +17,11 @@ export type TimelineItem = {
 
 /** What happened, newest on top. Events that are equal within a minute come folded by the caller. */
 export function Timeline({ items, className }: { items: readonly TimelineItem[]; className?: string }) {
-  const wide = items.some((item) => item.time.length > 5);
+  const longest = Math.max(0, ...items.map((item) => item.time.length));
   return (
     <ol data-slot="timeline" className={className}>
       {items.map((item, index) => (
-        <li
-          key={item.key}
-          className={cn(
-            "grid gap-2 py-[3px]",
-            wide ? "grid-cols-[76px_16px_minmax(0,1fr)]" : "grid-cols-[42px_16px_minmax(0,1fr)]",
-          )}
-        >
+        <li key={item.key} className={cn("grid gap-2 py-[3px]", columnsFor(longest))}>
           <time dateTime={item.at?.toISOString()} className="whitespace-nowrap text-right text-12 text-ink-3 leading-5">
             {item.time}
           </time>
@@ -43,4 +37,10 @@ export function Timeline({ items, className }: { items: readonly TimelineItem[];
       ))}
     </ol>
   );
+}
+
+/** Room for "10:41", for "ieri 17:20", for "yesterday 17:20": the same in every row. */
+function columnsFor(characters: number): string {
+  if (characters <= 5) return "grid-cols-[42px_16px_minmax(0,1fr)]";
+  return characters <= 12 ? "grid-cols-[76px_16px_minmax(0,1fr)]" : "grid-cols-[92px_16px_minmax(0,1fr)]";
 }
