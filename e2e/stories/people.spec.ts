@@ -77,6 +77,11 @@ test("an owner invites a picker, makes them a clerk, suspends, lets return and r
   await expect(page.getByText(words("people.member.roleChanged", { role: words("roles.role.clerk") }))).toBeVisible();
   expect((await radu.goto(`/${tenant.slug}/products/new`))?.status()).toBe(200);
 
+  // Nobody is led where the role does not let in.
+  await radu.goto(`/${tenant.slug}/orders`);
+  await expect(radu.getByRole("heading", { name: words("orders-screen.empty.noChannel") })).toBeVisible();
+  await expect(radu.getByRole("link", { name: words("orders-screen.empty.connect") })).toHaveCount(0);
+
   await page.getByRole("button", { name: words("people.member.suspend") }).click();
   await expect(page.getByRole("button", { name: words("people.member.restore") })).toBeVisible();
   expect((await radu.goto(`/${tenant.slug}/orders`))?.status()).toBe(404);

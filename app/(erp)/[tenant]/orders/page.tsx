@@ -180,6 +180,7 @@ async function OrdersPage({ params, searchParams }: PageProps<"/[tenant]/orders"
               isFiltered={isNarrowed(query)}
               open={countOf(counts, VIEW_STATES.open)}
               hasConnection={connections.length > 0}
+              mayConnect={tenant.mayWrite && may(role, "channels.write")}
               hasOrders={counts.total > 0}
               checkedAt={latest(connections.map((one) => one.health.lastPullAt))}
               now={now}

@@ -117,7 +117,14 @@ async function ProductsPage({ params, searchParams }: PageProps<"/[tenant]/produ
           sort={query.sort}
           link={link}
           hidden={hidden}
-          empty={<ProductsEmpty query={query} slug={slug} mayCreate={tenant.mayWrite && may(role, "catalog.write")} />}
+          empty={
+            <ProductsEmpty
+              query={query}
+              slug={slug}
+              maySeeChannels={may(role, "channels.read")}
+              mayCreate={tenant.mayWrite && may(role, "catalog.write")}
+            />
+          }
         />
       </TableDesk>
       <StatusLine

@@ -17,6 +17,7 @@ type OrdersEmptyProps = {
   /** Orders that are still here, whatever the view. */
   open: number;
   hasConnection: boolean;
+  mayConnect: boolean;
   hasOrders: boolean;
   /** When the channel was last asked. */
   checkedAt: Date | null;
@@ -27,7 +28,8 @@ type OrdersEmptyProps = {
 
 /** Why there is nothing here, and what to do about it: no channel yet, no order yet, nothing found, or a view that is well empty. */
 export function OrdersEmpty(props: OrdersEmptyProps) {
-  const { slug, view, query, isFiltered, open, hasConnection, hasOrders, checkedAt, now, zone, clearHref } = props;
+  const { slug, view, query, isFiltered, open, hasConnection, mayConnect, hasOrders, checkedAt, now, zone, clearHref } =
+    props;
   const t = useTranslations("orders-screen.empty");
   const clear = (
     <Link href={clearHref} className={buttonVariants({})}>
@@ -45,9 +47,11 @@ export function OrdersEmpty(props: OrdersEmptyProps) {
       <EmptyState
         title={t("noChannel")}
         actions={
-          <Link href={`/${slug}/channels/new`} className={buttonVariants({ variant: "primary" })}>
-            {t("connect")}
-          </Link>
+          mayConnect && (
+            <Link href={`/${slug}/channels/new`} className={buttonVariants({ variant: "primary" })}>
+              {t("connect")}
+            </Link>
+          )
         }
       >
         {t("noChannelHint")}

@@ -4,10 +4,10 @@ import { buttonVariants } from "@/components/ui/button";
 import { Link } from "@/components/ui/link";
 import { type ProductsQuery, viewOf } from "../products-query";
 
-type ProductsEmptyProps = { query: ProductsQuery; slug: string; mayCreate: boolean };
+type ProductsEmptyProps = { query: ProductsQuery; slug: string; maySeeChannels: boolean; mayCreate: boolean };
 
 /** Why there is no row: nothing found, a view that is good to be empty, or a list that nobody filled yet. */
-export function ProductsEmpty({ query, slug, mayCreate }: ProductsEmptyProps) {
+export function ProductsEmpty({ query, slug, maySeeChannels, mayCreate }: ProductsEmptyProps) {
   const t = useTranslations("products-screen.empty");
   const path = `/${slug}/products`;
   const all = (
@@ -29,9 +29,11 @@ export function ProductsEmpty({ query, slug, mayCreate }: ProductsEmptyProps) {
         title={t("none")}
         actions={
           <>
-            <Link href={`/${slug}/channels`} className={buttonVariants({ variant: "primary" })}>
-              {t("import")}
-            </Link>
+            {maySeeChannels && (
+              <Link href={`/${slug}/channels`} className={buttonVariants({ variant: "primary" })}>
+                {t("import")}
+              </Link>
+            )}
             {mayCreate && (
               <Link href={`${path}/new`} className={buttonVariants({})}>
                 {t("create")}
