@@ -1,6 +1,7 @@
 import { Clock, Lock } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { asSentence } from "@/components/format/as-sentence";
 import { Link } from "@/components/ui/link";
 
 /** Days left of the trial and the way to activation; on kraft, because it is not a state of the work. */
@@ -46,7 +47,8 @@ export function SuspendedBand({ reason, actions }: { reason: string | null; acti
     <div data-slot="read-only" role="status" className={BAND}>
       <Lock size={16} strokeWidth={1.5} aria-hidden="true" className="flex-none" />
       <span className="min-w-0 flex-1 max-desk:basis-[calc(100%-28px)]">
-        <b className="font-semibold">{t("title")}</b> {reason} {t("body")}
+        <b className="font-semibold">{t("title")}</b> {reason && `${asSentence(reason)} `}
+        {t("body")}
       </span>
       {actions && <span className="flex flex-wrap items-center gap-2 max-desk:ml-7">{actions}</span>}
     </div>
