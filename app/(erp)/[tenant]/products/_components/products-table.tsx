@@ -115,7 +115,7 @@ export function ProductsTable({ rows, path, sort, link, hidden, empty }: Product
     {
       id: "available",
       head: t("column.available"),
-      width: 96,
+      width: 108,
       align: "right",
       phone: "sum",
       cell: (row) => <AvailableCell stock={row.stock} />,
