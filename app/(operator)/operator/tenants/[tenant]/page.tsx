@@ -99,7 +99,16 @@ async function TenantPage({ params }: PageProps<"/operator/tenants/[tenant]">) {
         </Section>
       )}
       <Section title={t("log")} last>
-        <EventTable rows={events.items} now={now} locale={locale} withTenant={false} empty={<p>{t("logEmpty")}</p>} />
+        {/* The table keeps the page's distance by itself. */}
+        <div className="-mx-5 max-desk:-mx-3">
+          <EventTable
+            rows={events.items}
+            now={now}
+            locale={locale}
+            withTenant={false}
+            empty={<p className="px-5 max-desk:px-3">{t("logEmpty")}</p>}
+          />
+        </div>
       </Section>
     </>
   );

@@ -46,7 +46,11 @@ export function ChangesTable({ base, rows, empty }: ChangesTableProps) {
       width: 230,
       align: "right",
       phone: "when",
-      cell: (row) => <Change field={row.price} kind="PRICE" isZero={false} />,
+      cell: (row) => (
+        <span className="block max-desk:text-left">
+          <Change field={row.price} kind="PRICE" isZero={false} />
+        </span>
+      ),
     },
     {
       id: "what",
