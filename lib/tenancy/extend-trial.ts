@@ -12,6 +12,8 @@ import type { TenantContext } from "./tenant-context";
 export async function extendTrial(tenant: TenantContext, days: number, reason?: string): Promise<Date> {
   if (!Number.isInteger(days) || days < 1 || days > 365) throw new AppError("invalid_input", { reason: "days" });
   return withTenant(tenant, async (tx) => {
+    // Held, so that days given at the same moment, or the first sign-in, are counted from and not overwritten.
+    await tx.$queryRaw`SELECT 1 FROM tenant WHERE id = ${tenant.tenantId}::uuid FOR NO KEY UPDATE`;
     const { trialEndsAt } = await tx.tenant.findUniqueOrThrow({ where: { id: tenant.tenantId } });
     const from = Math.max(trialEndsAt?.getTime() ?? 0, clock.now().getTime());
     const until = new Date(from + days * 86_400_000);

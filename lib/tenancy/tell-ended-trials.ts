@@ -13,13 +13,7 @@ import { findOwner } from "./internal/find-owner";
 export async function tellEndedTrials(): Promise<number> {
   const ended = await withSystem("trial-clock", (tx) =>
     tx.tenant.findMany({
-      where: {
-        trialEndsAt: { lte: clock.now() },
-        activatedAt: null,
-        suspendedAt: null,
-        deletionDueAt: null,
-        trialEndedNoticeAt: null,
-      },
+      where: isToBeTold(clock.now()),
       select: { id: true },
       take: 500,
     }),
@@ -28,11 +22,21 @@ export async function tellEndedTrials(): Promise<number> {
   return ended.length;
 }
 
+const isToBeTold = (now: Date) => ({
+  trialEndsAt: { lte: now },
+  activatedAt: null,
+  suspendedAt: null,
+  deletionDueAt: null,
+  trialEndedNoticeAt: null,
+});
+
 async function tellOne(tenantId: string): Promise<void> {
+  const now = clock.now();
   await withTenant({ tenantId }, async (tx) => {
+    // Asked again with the row held: who was given more days, or activated, at this moment hears nothing, and hears of the real end later.
     const { count } = await tx.tenant.updateMany({
-      where: { id: tenantId, activatedAt: null, trialEndedNoticeAt: null },
-      data: { trialEndedNoticeAt: clock.now() },
+      where: { id: tenantId, ...isToBeTold(now) },
+      data: { trialEndedNoticeAt: now },
     });
     if (count === 0) return;
     const tenant = await tx.tenant.findUniqueOrThrow({ where: { id: tenantId } });

@@ -41,7 +41,12 @@ async function tellOne({ id, slug, name, trialEndsAt }: Ending, now: Date): Prom
   if (!trialEndsAt) return;
   const template = trialEndsAt.getTime() - now.getTime() <= DAY ? "trial_last_day" : "trial_ending";
   await withTenant({ tenantId: id }, async (tx) => {
-    const owner = await findOwner(tx, id);
+    // Held until the mail is queued: nobody hears of an end that was just moved, or that is none any more.
+    const stands = await tx.$queryRaw<unknown[]>`
+      SELECT 1 FROM tenant
+       WHERE id = ${id}::uuid AND trial_ends_at = ${trialEndsAt} AND activated_at IS NULL AND activation_requested_at IS NULL
+         AND suspended_at IS NULL AND deletion_due_at IS NULL FOR SHARE`;
+    const owner = stands.length > 0 && (await findOwner(tx, id));
     if (!owner) return;
     await queueMail(tx, {
       tenantId: id,

@@ -1,7 +1,9 @@
+import type pg from "pg";
 import { afterEach, describe, expect, it } from "vitest";
 import { clock } from "@/lib/core/clock";
 import { env } from "@/lib/core/env";
 import { asDatabaseOwner } from "@/lib/db/testing/test-database";
+import { whileChanging } from "@/lib/db/testing/while-changing";
 import { withTenant } from "@/lib/db/with-tenant";
 import { activateTenant } from "./activate-tenant";
 import { chooseOnboarding } from "./choose-onboarding";
@@ -142,6 +144,56 @@ describe("the trial", () => {
     const endOf = async ({ tenantId }: { tenantId: string }) => (await tenantForJob(tenantId, "test")).trialEndsAt;
     expect(await endOf(long)).toEqual(new Date(START.getTime() + 60 * DAY));
     expect(await endOf(short)).toEqual(new Date(START.getTime() + 15 * DAY));
+  });
+});
+
+describe("the trial, when something comes between", () => {
+  const giveDays = (tenantId: string, days: number) => (owner: pg.Client) =>
+    owner.query(
+      "UPDATE tenant SET trial_ends_at = trial_ends_at + make_interval(days => $2), trial_ended_notice_at = NULL WHERE id = $1",
+      [tenantId, days],
+    );
+
+  it("is not told as ended to whom days are given at that moment, and is told when it really ends", async () => {
+    const tenant = await aTrial();
+    const told = async () =>
+      (
+        await asDatabaseOwner((owner) =>
+          owner.query("SELECT 1 FROM mail WHERE template = 'trial_ended' AND data->>'link' LIKE $1", [
+            `%/${tenant.slug}/settings`,
+          ]),
+        )
+      ).rows.length;
+    clock.standAt(new Date(START.getTime() + 15 * DAY));
+    await whileChanging(giveDays(tenant.tenantId, 10), tellEndedTrials);
+    expect(await told()).toBe(0);
+    clock.standAt(new Date(START.getTime() + 25 * DAY));
+    await tellEndedTrials();
+    expect(await told()).toBe(1);
+  });
+
+  it.each([
+    ["is activated", "activated_at = now()"],
+    ["gets more days", "trial_ends_at = trial_ends_at + interval '10 days'"],
+    ["is suspended", "suspended_at = now()"],
+  ])("is not announced to who %s at that moment", async (_what, change) => {
+    const tenant = await aTrial();
+    clock.standAt(new Date(START.getTime() + 14.5 * DAY));
+    await whileChanging(
+      (owner) => owner.query(`UPDATE tenant SET ${change} WHERE id = $1`, [tenant.tenantId]),
+      tellEndingTrials,
+    );
+    const told = await asDatabaseOwner((owner) =>
+      owner.query("SELECT 1 FROM mail WHERE dedupe_key LIKE $1", [`%:${tenant.tenantId}:%`]),
+    );
+    expect(told.rows).toHaveLength(0);
+  });
+
+  it("keeps the days that two operators give at the same moment", async () => {
+    const tenant = await aTrial();
+    clock.standAt(START);
+    await whileChanging(giveDays(tenant.tenantId, 10), () => extendTrial(tenant, 5));
+    expect((await tenantForJob(tenant.tenantId, "test")).trialEndsAt).toEqual(new Date(START.getTime() + 30 * DAY));
   });
 });
 
