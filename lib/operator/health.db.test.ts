@@ -28,7 +28,14 @@ it("counts what waits over all tenants, and what is held where somebody stopped 
   const suspended = await readHealth(operator);
   expect([suspended.pushes.count, suspended.held]).toEqual([before.pushes.count, before.held + added]);
 
-  await change("UPDATE tenant SET suspended_at = NULL WHERE id = $1", [tenantId]);
+  await change("UPDATE tenant SET suspended_at = NULL, deletion_asked_at = now(), deletion_due_at = $2 WHERE id = $1", [
+    tenantId,
+    new Date(Date.now() + 30 * 86_400_000),
+  ]);
+  const closing = await readHealth(operator);
+  expect([closing.pushes.count, closing.held]).toEqual([before.pushes.count, before.held + added]);
+
+  await change("UPDATE tenant SET deletion_asked_at = NULL, deletion_due_at = NULL WHERE id = $1", [tenantId]);
   await change("UPDATE connection SET push_enabled = false WHERE tenant_id = $1", [tenantId]);
   const notStarted = await readHealth(operator);
   expect([notStarted.pushes.count, notStarted.held]).toEqual([before.pushes.count, before.held]);

@@ -52,8 +52,7 @@ async function readPushes(tx: SystemTx, at: Date): Promise<Pick<Health, "pushes"
     SELECT (count(*) FILTER (WHERE s.flows))::int AS count, min(p.dirty_at) FILTER (WHERE s.flows) AS oldest,
            (count(*) FILTER (WHERE NOT s.flows AND s.push_enabled))::int AS held
       FROM listing_push p
-      JOIN (SELECT c.tenant_id, c.id, c.push_enabled, c.state = 'active' AND c.push_enabled AND t.suspended_at IS NULL
-                   AND (t.activated_at IS NOT NULL OR t.trial_ends_at IS NULL OR t.trial_ends_at > ${at}) AS flows
+      JOIN (SELECT c.tenant_id, c.id, c.push_enabled, c.state = 'active' AND c.push_enabled AND ${syncsSql(at)} AS flows
               FROM connection c JOIN tenant t ON t.id = c.tenant_id) s ON s.tenant_id = p.tenant_id AND s.id = p.connection_id
      WHERE p.state IN ('dirty', 'retrying')`;
   const [refused] = await tx.$queryRaw<{ count: number }[]>`
