@@ -40,8 +40,13 @@ test("an administrator sets the company up, gives a program a key and takes it b
   await test.step("a key opens the API until it is revoked, and is shown once", async () => {
     await page.goto(`/${tenant.slug}/settings/api-keys`);
     await page.getByLabel(words("settings.apiKeys.name")).fill("Contabilitate");
+    const create = page.getByRole("button", { name: words("settings.apiKeys.create") });
+    // No rights are proposed: who chooses none is asked, and no key is made.
+    await create.click();
+    await expect(page.getByText(words("settings.apiKeys.chooseRole"))).toBeVisible();
+    await expect(page.getByLabel(words("settings.apiKeys.name"))).toHaveValue("Contabilitate");
     await page.getByLabel(words("settings.apiKeys.role")).selectOption("accountant");
-    await page.getByRole("button", { name: words("settings.apiKeys.create") }).click();
+    await create.click();
     const shown = page.getByLabel(words("settings.apiKeys.key"), { exact: true });
     const key = await shown.textContent();
     const ask = () =>

@@ -17,11 +17,12 @@ export function CreateKeyForm({ slug }: { slug: string }) {
   const t = useTranslations("settings.apiKeys");
   const [made, setMade] = useState<{ key: string; name: string } | null>(null);
   const [state, action] = useActionForm(
-    (form) =>
-      createApiKeyAction(slug, {
-        name: String(form.get("name") ?? ""),
-        role: ROLES.find((role) => role === form.get("role")) ?? "accountant",
-      }),
+    async (form) => {
+      const name = String(form.get("name") ?? "");
+      const role = ROLES.find((one) => one === form.get("role"));
+      if (!role) return { validationErrors: { role: { _errors: [t("chooseRole")] } } };
+      return createApiKeyAction(slug, { name, role });
+    },
     (data) => setMade(data ?? null),
   );
   return (
@@ -50,8 +51,13 @@ export function CreateKeyForm({ slug }: { slug: string }) {
       <SelectField
         name="role"
         label={t("role")}
-        defaultValue={state.values?.role ?? "admin"}
-        options={ROLES.map((value) => ({ value, label: t(`roles.${value}`) }))}
+        // No role is proposed: a key that may too much is made by nobody's choice.
+        defaultValue={state.values?.role ?? ""}
+        error={state.errors?.role}
+        options={[
+          { value: "", label: t("roleNone"), disabled: true },
+          ...ROLES.map((value) => ({ value, label: t(`roles.${value}`) })),
+        ]}
       />
       <SubmitButton pendingLabel={t("creating")} className="w-fit">
         {t("create")}
