@@ -13,6 +13,8 @@ import { tenantForOperator } from "@/lib/tenancy/tenant-for-operator";
 export async function enterTenant(operator: Operator, slug: string): Promise<void> {
   const tenant = await tenantForOperator(operator, slug);
   await withSystem("operator", async (tx) => {
+    // Of two tabs at once the second waits here, and takes the place of the first's visit.
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`visit ${operator.userId} ${tenant.tenantId}`}, 0))`;
     const { supportUntil } = await tx.tenant.findUniqueOrThrow({
       where: { id: tenant.tenantId },
       select: { supportUntil: true },

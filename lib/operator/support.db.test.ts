@@ -78,6 +78,14 @@ it("ends with the permission: when the owner takes it back, after a day, and wit
   expect(await looks()).toBe(false);
 });
 
+it("begins also when the button is pressed in several tabs at once", async () => {
+  const tenant = await aTenant();
+  const operator = await anOperator();
+  await allowSupport(tenant);
+  await Promise.all([1, 2, 3, 4, 5, 6].map(() => enterTenant(operator, tenant.slug)));
+  expect(await tenantForSupport(operator.userId, tenant.slug)).not.toBeNull();
+});
+
 it("begins in the database only with the second step on", async () => {
   const tenant = await aTenant();
   const operator = await anOperator();
