@@ -2,6 +2,7 @@ import "server-only";
 import type { Operator } from "@/lib/auth/operator-of";
 import { clock } from "@/lib/core/clock";
 import { withSystem } from "@/lib/db/with-system";
+import { isSlug } from "@/lib/tenancy/is-slug";
 import { FIGURES, figuresSince, stateSql, syncsSql } from "./internal/tenant-sql";
 import type { TenantRow } from "./operator-types";
 
@@ -48,7 +49,7 @@ export type ChannelRow = {
 
 /** One tenant for the operator: where it stands, its people, how its connections do. Null when there is none. Three statements. */
 export async function readTenant(operator: Operator, slug: string): Promise<TenantDetails | null> {
-  if (slug.length === 0 || slug.length > 80) return null;
+  if (!isSlug(slug)) return null;
   const now = clock.now();
   return withSystem("operator", async (tx) => {
     const [tenant] = await tx.$queryRaw<Omit<TenantDetails, "people" | "channels">[]>`

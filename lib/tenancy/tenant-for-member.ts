@@ -2,6 +2,7 @@ import "server-only";
 import { withSystem } from "@/lib/db/with-system";
 import { noteVisit } from "./internal/note-visit";
 import { TENANT_ROW } from "./internal/tenant-row-sql";
+import { isSlug } from "./is-slug";
 import type { Role } from "./roles";
 import type { TenantContext } from "./tenant-context";
 import { isGoing, type TenantRow, toTenantContext } from "./to-tenant-context";
@@ -11,7 +12,7 @@ import { isGoing, type TenantRow, toTenantContext } from "./to-tenant-context";
  * member (or a suspended one): the two cannot be told apart from outside. Only lib/auth calls it, after checking the session.
  */
 export async function tenantForMember(userId: string, slug: string): Promise<TenantContext | null> {
-  if (slug.length === 0 || slug.length > 80) return null;
+  if (!isSlug(slug)) return null;
   const [row] = await withSystem(
     "tenant-for-member",
     (tx) => tx.$queryRaw<(TenantRow & { role: Role; lastSeenAt: Date | null })[]>`

@@ -1,6 +1,7 @@
 import "server-only";
 import { AppError } from "@/lib/core/errors";
 import { withSystem } from "@/lib/db/with-system";
+import { isSlug } from "./is-slug";
 import type { TenantContext } from "./tenant-context";
 import { TENANT_CONTEXT_COLUMNS, toTenantContext } from "./to-tenant-context";
 
@@ -9,9 +10,9 @@ import { TENANT_CONTEXT_COLUMNS, toTenantContext } from "./to-tenant-context";
  * that is `tenantForSupport`. The caller has checked the mark. Throws `not_found`.
  */
 export async function tenantForOperator(operator: { userId: string }, slug: string): Promise<TenantContext> {
-  const row = await withSystem("operator", (tx) =>
-    tx.tenant.findUnique({ where: { slug }, select: TENANT_CONTEXT_COLUMNS }),
-  );
+  const row = isSlug(slug)
+    ? await withSystem("operator", (tx) => tx.tenant.findUnique({ where: { slug }, select: TENANT_CONTEXT_COLUMNS }))
+    : null;
   if (!row) throw new AppError("not_found", { entity: "tenant" });
   return toTenantContext(row, { kind: "operator", userId: operator.userId, role: "support" });
 }

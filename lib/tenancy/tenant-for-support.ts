@@ -2,6 +2,7 @@ import "server-only";
 import { clock } from "@/lib/core/clock";
 import { withSystem } from "@/lib/db/with-system";
 import { TENANT_ROW } from "./internal/tenant-row-sql";
+import { isSlug } from "./is-slug";
 import type { TenantContext } from "./tenant-context";
 import { isGoing, type TenantRow, toTenantContext } from "./to-tenant-context";
 
@@ -10,7 +11,7 @@ import { isGoing, type TenantRow, toTenantContext } from "./to-tenant-context";
  * read only, whatever the account may: `mayWrite` is false. Null for everybody else. Only lib/auth calls it, after checking the session.
  */
 export async function tenantForSupport(userId: string, slug: string): Promise<TenantContext | null> {
-  if (slug.length === 0 || slug.length > 80) return null;
+  if (!isSlug(slug)) return null;
   const [row] = await withSystem(
     "tenant-for-support",
     (tx) => tx.$queryRaw<TenantRow[]>`
