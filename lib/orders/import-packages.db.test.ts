@@ -206,6 +206,11 @@ describe("importPackages", () => {
     expect(await orderOf(shop, "N-1")).toMatchObject({ state: "reserved", uncovered: 0 });
     expect(await levelOf(shop, "MUG-RED")).toEqual({ onHand: 10, reserved: 3 });
     expect(await eventKinds(shop, "N-1")).toContain("line_linked");
+    const { tenantId } = shop.tenant;
+    const told = await withTenant(shop.tenant, (tx) =>
+      tx.orderEvent.findFirstOrThrow({ where: { tenantId, kind: "line_linked" } }),
+    );
+    expect(told.data).toMatchObject({ pieces: 2, reserved: 2 });
   });
 
   it("promises nothing to an order that is cancelled while its line is being linked", async () => {

@@ -32,6 +32,7 @@ export async function reserveWaitingLines(
     isToBeSent && warehouseId !== null ? [{ ...line, warehouseId }] : [],
   );
   await reserveLines(tx, tenant, promised);
+  const held = await readHeld(tx, tenant, promised);
   const now = clock.now();
   await tx.orderEvent.createMany({
     data: lines.map((line) => ({
@@ -39,12 +40,28 @@ export async function reserveWaitingLines(
       orderId: line.orderId,
       at: now,
       kind: "line_linked",
-      data: { lineId: line.orderLineId, productId: line.productId },
+      data: { lineId: line.orderLineId, productId: line.productId, ...held.get(line.orderLineId) },
       dedupeKey: `linked:${line.orderLineId}`,
     })),
     skipDuplicates: true,
   });
   return lines.length;
+}
+
+/** What each line is called, asked for and got: the order was told "nothing reserved" when it came, and this ends it. */
+async function readHeld(
+  tx: TenantTx,
+  tenant: TenantContext,
+  promised: readonly { orderLineId: string; wanted: number }[],
+) {
+  const lines = await tx.orderLine.findMany({
+    where: { tenantId: tenant.tenantId, id: { in: promised.map((line) => line.orderLineId) } },
+    select: { id: true, title: true, reserved: true },
+  });
+  const wanted = new Map(promised.map((line) => [line.orderLineId, line.wanted]));
+  return new Map(
+    lines.map(({ id, title, reserved }) => [id, { title, pieces: wanted.get(id) ?? 0, reserved: reserved.toNumber() }]),
+  );
 }
 
 /**

@@ -30,7 +30,9 @@ export function OrderTimeline({ order, now, zone }: { order: OrderDetail; now: D
     if (!words.has(`event.${kind}`)) return kind;
     const code = packageStateCode(String(data.status ?? "unknown"), String(data.raw ?? data.status ?? ""));
     const status = states.has(`package.${code}`) ? states(`package.${code}`) : code;
-    return words(`event.${kind}`, { ...data, status } as Record<string, string | number>);
+    // A line that promises nothing, or was linked before this was counted, says only that it was linked.
+    const isCounted = String(data.pieces !== undefined);
+    return words(`event.${kind}`, { ...data, isCounted, status } as Record<string, string | number>);
   };
   const detailOf = ({ kind, at }: OrderEventView) => {
     if (kind !== "imported" || order.isHistory) return undefined;
@@ -58,6 +60,7 @@ export function OrderTimeline({ order, now, zone }: { order: OrderDetail; now: D
 
 function nodeOf({ kind, data }: OrderEventView, isLastStatus: boolean): NodeKind {
   if ((kind === "covered" || kind === "cover_arrived") && Number(data.uncovered ?? 0) > 0) return "you";
+  if (kind === "line_linked" && Number(data.reserved ?? 0) < Number(data.pieces ?? 0)) return "you";
   if (kind === "package_status" && typeof data.status === "string") {
     const { node } = lookOfState("package", packageStateCode(data.status, ""));
     // A step that is over asks for nothing any more.
