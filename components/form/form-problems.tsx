@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 import { Alert } from "@/components/ui/alert";
 import type { FormState } from "./form-state";
+import { ProblemWay } from "./problem-way";
 
 type FormProblemsProps = {
   state: FormState;
@@ -18,7 +19,6 @@ type FormProblemsProps = {
  */
 export function FormProblems({ state, labels = {} }: FormProblemsProps) {
   const t = useTranslations("common.form");
-  const help = useTranslations("help");
   const here = useRef<HTMLDivElement>(null);
   const errors = Object.entries(state.errors ?? {});
 
@@ -55,20 +55,7 @@ export function FormProblems({ state, labels = {} }: FormProblemsProps) {
       {state.formError && (
         <Alert tone="broken">
           {state.formError}
-          {(state.signedOut || state.code) && (
-            <>
-              {" "}
-              {/* In another tab: leaving this one would lose what was typed. */}
-              <a
-                href={state.signedOut ? "/sign-in" : `/help/failures#${state.code}`}
-                target="_blank"
-                rel="noopener"
-                className="text-inherit underline"
-              >
-                {state.signedOut ? t("signInAside") : help("why")}
-              </a>
-            </>
-          )}
+          <ProblemWay state={state} />
         </Alert>
       )}
       {errors.length > 3 && (

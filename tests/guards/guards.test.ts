@@ -35,6 +35,11 @@ describe("guards", () => {
     },
   );
 
+  it("leaves the drawing of a form's error to the two that lead to what help says of it", () => {
+    const drawing = files.filter((path) => path.endsWith(".tsx") && /\{\s*(\w+\.)?formError\s*\}/.test(sourceOf(path)));
+    expect(drawing).toEqual([]);
+  });
+
   it("knows only permissions of the table", () => {
     const asked = files
       .filter((path) => /\.tsx?$/.test(path))

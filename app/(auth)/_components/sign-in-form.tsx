@@ -30,7 +30,8 @@ export function SignInForm({ next, knownEmail }: { next: string | undefined; kno
       return { values, errors: Object.fromEntries(errors) };
     }
     const told = result?.serverError;
-    if (told?.code !== "unauthenticated") return { values, ...(told ? { formError: words.ofError(told) } : {}) };
+    if (told?.code !== "unauthenticated")
+      return { values, ...(told ? { formError: words.ofError(told), code: told.code } : {}) };
     const isUnconfirmed = told.facts.reason === "email_not_confirmed";
     return { values, isUnconfirmed, ...(isUnconfirmed ? {} : { formError: t("wrong") }) };
   }, EMPTY_FORM);

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { requestActivationAction } from "@/app/_actions/request-activation";
+import { FormTrouble } from "@/components/form/form-trouble";
 import { SubmitButton } from "@/components/form/submit-button";
 import { useActionForm } from "@/components/form/use-action-form";
 
@@ -15,11 +16,7 @@ export function ActivationButton({ slug }: { slug: string }) {
       <SubmitButton variant="secondary" size="small" pendingLabel={t("asking")}>
         {t("ask")}
       </SubmitButton>
-      {state.formError && (
-        <span role="alert" className="ml-2">
-          {state.formError}
-        </span>
-      )}
+      <FormTrouble state={state} className="ml-2" />
     </form>
   );
 }

@@ -3,6 +3,7 @@
 import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { dismissNoticeAction } from "@/app/_actions/dismiss-notice";
+import { FormTrouble } from "@/components/form/form-trouble";
 import { SubmitButton } from "@/components/form/submit-button";
 import { useActionForm } from "@/components/form/use-action-form";
 
@@ -21,7 +22,7 @@ export function DismissNotice({ notice }: { notice: string }) {
       >
         <X aria-hidden="true" />
       </SubmitButton>
-      {state.formError && <span role="alert">{state.formError}</span>}
+      <FormTrouble state={state} />
     </form>
   );
 }

@@ -1,5 +1,6 @@
 "use client";
 
+import { FormTrouble } from "@/components/form/form-trouble";
 import { SubmitButton } from "@/components/form/submit-button";
 import { useActionForm } from "@/components/form/use-action-form";
 import { keepAccountAction } from "../_actions/keep-account";
@@ -12,11 +13,7 @@ export function KeepAccountButton({ slug, words }: { slug: string; words: { keep
       <SubmitButton variant="primary" size="small" pendingLabel={words.keeping}>
         {words.keep}
       </SubmitButton>
-      {state.formError && (
-        <span role="alert" className="ml-2">
-          {state.formError}
-        </span>
-      )}
+      <FormTrouble state={state} className="ml-2" />
     </form>
   );
 }

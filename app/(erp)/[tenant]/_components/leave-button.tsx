@@ -1,6 +1,7 @@
 "use client";
 
 import { leaveTenantAction } from "@/app/_actions/leave-tenant";
+import { FormTrouble } from "@/components/form/form-trouble";
 import { SubmitButton } from "@/components/form/submit-button";
 import { useActionForm } from "@/components/form/use-action-form";
 
@@ -12,7 +13,7 @@ export function LeaveButton({ slug, label, pendingLabel }: { slug: string; label
       <SubmitButton variant="secondary" size="small" pendingLabel={pendingLabel}>
         {label}
       </SubmitButton>
-      {state.formError && <span role="alert">{state.formError}</span>}
+      <FormTrouble state={state} className="ml-2" />
     </form>
   );
 }

@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { type FormEvent, useEffect, useRef, useState, useTransition } from "react";
 import { isNoAnswer, tryAction } from "@/components/errors/try-action";
 import { useErrorWords } from "@/components/errors/use-error-words";
+import { ProblemWay } from "@/components/form/problem-way";
 import { SelectField } from "@/components/form/select-field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextField } from "@/components/form/text-field";
@@ -21,7 +22,7 @@ import { LineFinder } from "./line-finder";
 
 type Place = { id: string; name: string };
 type AdjustDeskProps = { slug: string; warehouses: readonly Place[]; warehouseId: string; lines: readonly StockLine[] };
-type Refusal = { productId: string | null; sentence: string };
+type Refusal = { productId: string | null; sentence: string; code?: string };
 
 const toDraft =
   (mode: Mode) =>
@@ -113,6 +114,7 @@ export function AdjustDesk({ slug, warehouses, warehouseId: firstWarehouse, line
       await reread(warehouseId);
       setRefusal({
         productId,
+        code: isNoAnswer(told) ? undefined : told?.code,
         sentence:
           told?.code === "stock_insufficient"
             ? t("movedMeanwhile", { now: Number(told.facts?.onHand ?? 0) })
@@ -189,6 +191,7 @@ export function AdjustDesk({ slug, warehouses, warehouseId: firstWarehouse, line
         {refusal && refusal.productId === null && (
           <Alert tone="broken" className="max-w-[560px]">
             {refusal.sentence}
+            <ProblemWay state={{ code: refusal.code }} />
           </Alert>
         )}
         <div className="flex flex-wrap items-center gap-3">

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { FormTrouble } from "@/components/form/form-trouble";
 import { SubmitButton } from "@/components/form/submit-button";
 import { useActionForm } from "@/components/form/use-action-form";
 import { withdrawNoticeAction } from "../_actions/withdraw-notice";
@@ -19,7 +20,7 @@ export function WithdrawForm({ noticeId, text }: { noticeId: string; text: strin
       >
         {t("withdraw")}
       </SubmitButton>
-      {state.formError && <span role="alert">{state.formError}</span>}
+      <FormTrouble state={state} className="mt-1 block" />
     </form>
   );
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { FormTrouble } from "@/components/form/form-trouble";
 import { SubmitButton } from "@/components/form/submit-button";
 import { useActionForm } from "@/components/form/use-action-form";
 import { revokeApiKeyAction } from "../_actions/revoke-api-key";
@@ -13,7 +14,7 @@ export function RevokeKeyForm({ slug, keyId, name }: { slug: string; keyId: stri
       <SubmitButton variant="danger" size="small" pendingLabel={t("revoking")} aria-label={t("revokeNamed", { name })}>
         {t("revoke")}
       </SubmitButton>
-      {state.formError && <span role="alert">{state.formError}</span>}
+      <FormTrouble state={state} className="mt-1 block" />
     </form>
   );
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { FormTrouble } from "@/components/form/form-trouble";
 import { SubmitButton } from "@/components/form/submit-button";
 import { useActionForm } from "@/components/form/use-action-form";
 import { resendInvitationAction } from "../_actions/resend-invitation";
@@ -19,7 +20,7 @@ export function InvitationButtons({ slug, invitationId, email, mayInvite }: Invi
     return minutes ? { validationErrors: { formErrors: [words("tooOften", { minutes })] } } : result;
   });
   const [withdrawn, withdraw] = useActionForm(() => withdrawInvitationAction(slug, { invitationId }));
-  const trouble = resent.formError ?? withdrawn.formError;
+  const trouble = resent.formError ? resent : withdrawn;
   return (
     <span className="flex flex-wrap items-center gap-1.5">
       {mayInvite && (
@@ -44,10 +45,8 @@ export function InvitationButtons({ slug, invitationId, email, mayInvite }: Invi
           {t("withdraw")}
         </SubmitButton>
       </form>
-      {trouble ? (
-        <span role="alert" className="text-12 text-broken-ink">
-          {trouble}
-        </span>
+      {trouble.formError ? (
+        <FormTrouble state={trouble} />
       ) : (
         resent.ok && (
           <span role="status" className="text-12 text-done-ink">
