@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { type DataColumn, DataTable } from "@/components/data-table/data-table";
 import { RowLink } from "@/components/data-table/row-link";
 import { RowMark } from "@/components/data-table/row-mark";
+import { formatCountry } from "@/components/format/format-country";
 import { formatDate, formatNearDate } from "@/components/format/format-date";
 import type { AuditRow } from "@/lib/audit/list-audit";
 import { changesOf } from "../changes-of";
@@ -120,6 +121,7 @@ function Changes({ row, names, zone }: { row: AuditRow; names: Names; zone: stri
     if (value === null) return t("value.none");
     if (typeof value === "boolean") return t(`value.${value}`);
     if (MOMENT.test(value)) return formatDate(new Date(value), locale, zone, "dayTime");
+    if (field === "storefront") return formatCountry(value, locale);
     if (field === "role" && roles.has(`role.${value}`)) return roles(`role.${value}` as never);
     return CODED.has(field) && t.has(`value.${value}`) ? t(`value.${value}` as never) : value;
   }
