@@ -193,6 +193,30 @@ describe("an invitation", () => {
     expect(await listMembers(tenant)).toHaveLength(outcomes[0] === "done" ? 2 : 1);
   });
 
+  it("finds no room for one too many, nor for one who is joining, also when that is just happening", async () => {
+    const { tenant, email, token } = await invited();
+    await whileChanging(
+      (owner) =>
+        owner.query(
+          `WITH held AS MATERIALIZED (SELECT id FROM tenant WHERE id = $1 FOR NO KEY UPDATE)
+           INSERT INTO invitation (tenant_id, id, email, role, token_hash, invited_by, sent_at, expires_at)
+           SELECT held.id, uuidv7(), n || '@plin.test', 'clerk', uuidv7()::text, m.user_id, now(), now() + interval '7 days'
+             FROM held JOIN membership m ON m.tenant_id = held.id, generate_series(1, 198) n`,
+          [tenant.tenantId],
+        ),
+      async () =>
+        expect(await refusal(inviteMember(tenant, { email: address(), role: "clerk" }))).toBe("too_many_people"),
+    );
+    const [joined, invitedAgain] = await Promise.all([
+      refusal(newcomer(token)),
+      refusal(inviteMember(tenant, { email, role: "clerk" })),
+    ]);
+    expect([
+      ["done", "member"],
+      ["unknown", "done"],
+    ]).toContainEqual([joined, invitedAgain]);
+  });
+
   it("is made anew when the address is invited again: one open invitation, one good link, the newer role", async () => {
     const { tenant, email, invitationId, token } = await invited("admin");
     expect(await inviteMember(tenant, { email, role: "picker" })).toEqual({ invitationId });

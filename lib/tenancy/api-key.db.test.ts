@@ -137,6 +137,20 @@ describe("API keys", () => {
     await expect(createApiKey(tenant, { name: "z" })).resolves.toBeTruthy();
   });
 
+  it("are at most fifty also when two administrators make one at the same moment", async () => {
+    const tenant = await aTenant();
+    await whileChanging(
+      (owner) =>
+        owner.query(
+          `WITH held AS MATERIALIZED (SELECT id FROM tenant WHERE id = $1 FOR NO KEY UPDATE)
+           INSERT INTO api_key (tenant_id, id, name, prefix, key_hash, role)
+           SELECT id, uuidv7(), 'y', 'mk_', uuidv7()::text, 'admin' FROM held, generate_series(1, 50)`,
+          [tenant.tenantId],
+        ),
+      () => expect(createApiKey(tenant, { name: "z" })).rejects.toMatchObject({ facts: { reason: "too_many_keys" } }),
+    );
+  });
+
   it("note their use at most once a minute", async () => {
     const tenant = await aTenant();
     const { key } = await createApiKey(tenant, { name: "x" });

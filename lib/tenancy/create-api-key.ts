@@ -4,6 +4,7 @@ import { randomToken, sha256 } from "@/lib/core/crypto";
 import { AppError } from "@/lib/core/errors";
 import { newId } from "@/lib/core/ids";
 import { type TenantTx, withTenant } from "@/lib/db/with-tenant";
+import { lockCompany } from "./internal/lock-company";
 import { lockActor } from "./internal/lock-people";
 import type { Role } from "./roles";
 import type { TenantContext } from "./tenant-context";
@@ -26,6 +27,7 @@ export async function createApiKey(
   return withTenant(tenant, async (tx) => {
     // Held until the key is stored: a maker who is just being removed takes it along.
     const maker = await lockActor(tx, tenant, "settings.write");
+    await lockCompany(tx, tenant);
     const working = await tx.apiKey.count({ where: { tenantId: tenant.tenantId, revokedAt: null } });
     if (working >= MOST_KEYS) throw new AppError("invalid_input", { reason: "too_many_keys", limit: MOST_KEYS });
     const created = await insertApiKey(tx, tenant.tenantId, input, maker?.userId ?? null);

@@ -3,6 +3,7 @@ import { recordAudit } from "@/lib/audit/record-audit";
 import { clock } from "@/lib/core/clock";
 import { AppError } from "@/lib/core/errors";
 import { withTenant } from "@/lib/db/with-tenant";
+import { lockCompany } from "./internal/lock-company";
 import type { TenantContext } from "./tenant-context";
 
 /**
@@ -13,7 +14,7 @@ export async function extendTrial(tenant: TenantContext, days: number, reason?: 
   if (!Number.isInteger(days) || days < 1 || days > 365) throw new AppError("invalid_input", { reason: "days" });
   return withTenant(tenant, async (tx) => {
     // Held, so that days given at the same moment, or the first sign-in, are counted from and not overwritten.
-    await tx.$queryRaw`SELECT 1 FROM tenant WHERE id = ${tenant.tenantId}::uuid FOR NO KEY UPDATE`;
+    await lockCompany(tx, tenant);
     const { trialEndsAt } = await tx.tenant.findUniqueOrThrow({ where: { id: tenant.tenantId } });
     const from = Math.max(trialEndsAt?.getTime() ?? 0, clock.now().getTime());
     const until = new Date(from + days * 86_400_000);

@@ -5,6 +5,7 @@ import { newId } from "@/lib/core/ids";
 import { type TenantTx, withTenant } from "@/lib/db/with-tenant";
 import { assertMayWrite } from "./assert-may-write";
 import { mailInvitation, newInvitationLink } from "./internal/invitation-mail";
+import { lockCompany } from "./internal/lock-company";
 import { lockActor } from "./internal/lock-people";
 import type { InviteInput } from "./people.schemas";
 import type { TenantContext } from "./tenant-context";
@@ -21,6 +22,7 @@ export async function inviteMember(tenant: TenantContext, input: InviteInput): P
   assertMayWrite(tenant);
   return withTenant(tenant, async (tx) => {
     const inviter = await lockActor(tx, tenant);
+    await lockCompany(tx, tenant);
     await assertThereIsRoom(tx, tenant, input.email);
     const link = newInvitationLink();
     const invitationId = await putInvitation(tx, tenant, {
