@@ -112,7 +112,7 @@ export function ProductCodes({ slug, productId, codes, mayChange }: ProductCodes
         </Alert>
       )}
       {mayChange && (
-        <form action={add} noValidate className="grid gap-2">
+        <form action={add} noValidate className="grid grid-cols-[minmax(0,1fr)] gap-2">
           {!taken && <FormProblems state={state.errors ? {} : state} />}
           <div className="grid grid-cols-[170px_minmax(0,260px)_auto] items-start gap-2 max-desk:grid-cols-1">
             <SelectField
@@ -137,9 +137,9 @@ export function ProductCodes({ slug, productId, codes, mayChange }: ProductCodes
           {taken && (
             <Link
               href={`/${slug}/products/${taken.productId}`}
-              className={buttonVariants({ size: "small", className: "w-fit" })}
+              className={buttonVariants({ size: "small", className: "w-fit max-w-full" })}
             >
-              {t("openTaken", { product: taken.productName })}
+              <span className="cut">{t("openTaken", { product: taken.productName })}</span>
             </Link>
           )}
         </form>

@@ -90,7 +90,7 @@ export function ProductForm({ slug, product }: ProductFormProps) {
   const rates =
     product && !VAT_RATES.includes(String(product.vatRate)) ? [...VAT_RATES, String(product.vatRate)] : VAT_RATES;
   return (
-    <form action={action} noValidate className="grid gap-3" onInput={meanwhile.begin}>
+    <form action={action} noValidate className="grid grid-cols-[minmax(0,1fr)] gap-3" onInput={meanwhile.begin}>
       <UnsavedGuard question={t("leave", { name: product?.name ?? t("newOne") })} state={state} />
       {meanwhile.notice ?? (
         <FormProblems state={state} labels={{ name: t("name"), code: t("code"), barcodes: t("barcodes") }} />
@@ -104,9 +104,9 @@ export function ProductForm({ slug, product }: ProductFormProps) {
             <Link
               href={`/${slug}/products/${taken.productId}`}
               target="_blank"
-              className={buttonVariants({ size: "small" })}
+              className={buttonVariants({ size: "small", className: "max-w-full" })}
             >
-              {t("takenOpen", { product: taken.productName })}
+              <span className="cut">{t("takenOpen", { product: taken.productName })}</span>
             </Link>
           }
         >
