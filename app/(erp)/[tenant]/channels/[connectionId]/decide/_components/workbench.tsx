@@ -137,7 +137,7 @@ export function Workbench({ slug, importHref, questions, open, isPushing, mayDec
                 disabled={pending || (choice === "new" && question.takenCode !== null)}
                 aria-busy={pending}
                 onClick={() => decide(choice === "new" ? "new" : "link")}
-                className="min-w-0 max-desk:flex-1"
+                className="min-w-0 max-desk:min-w-[62%] max-desk:flex-1"
               >
                 {choice === "new" ? <Plus aria-hidden="true" /> : <Link2 aria-hidden="true" />}
                 <span className="cut max-w-[360px]">
