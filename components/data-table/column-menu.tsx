@@ -49,7 +49,7 @@ export function ColumnMenu({ list, columns, hidden, isAddressed = false, keep }:
   return (
     <details className="relative" data-menu="" data-slot="column-menu">
       <summary
-        className="inline-flex h-[26px] cursor-pointer items-center gap-1 whitespace-nowrap rounded-2 px-1.5 text-12 text-ink-2 hover:bg-well hover:text-ink max-desk:h-8"
+        className="inline-flex h-[26px] cursor-pointer items-center gap-1 whitespace-nowrap rounded-2 px-1.5 text-12 text-ink-2 hover:bg-well hover:text-ink max-desk:h-11"
         aria-label={now.length > 0 ? t("columnsHidden", { count: now.length }) : t("columns")}
       >
         <Columns3 size={14} strokeWidth={1.5} aria-hidden="true" />

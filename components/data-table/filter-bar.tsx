@@ -22,7 +22,7 @@ type FilterBarProps = {
 };
 
 const CHIP =
-  "inline-flex h-[26px] flex-none items-center gap-1.5 whitespace-nowrap rounded-2 border px-2 text-12 text-ink-2 max-desk:h-8";
+  "inline-flex h-[26px] flex-none items-center gap-1.5 whitespace-nowrap rounded-2 border px-2 text-12 text-ink-2 max-desk:h-11";
 
 /** Filters of the list, from the URL: chips that can be taken away, and a menu that adds more. */
 export function FilterBar({ chips, fields = [], aside, children }: FilterBarProps) {

@@ -43,7 +43,7 @@ export function SumStrip({ segments, label }: SumStripProps) {
           aria-current={segment.current ? "true" : undefined}
           style={{ flexGrow: segment.count }}
           className={cn(
-            "flex shrink-0 items-center gap-[7px] max-desk:h-8 forced-colors:border whitespace-nowrap bg-tone-tint px-2.5 font-medium text-12 text-tone-ink no-underline first:rounded-l-2 last:rounded-r-2 hover:no-underline hover:shadow-[inset_0_0_0_1.5px_var(--tone-mark)] focus-visible:-outline-offset-2",
+            "flex shrink-0 items-center gap-[7px] max-desk:h-11 forced-colors:border whitespace-nowrap bg-tone-tint px-2.5 font-medium text-12 text-tone-ink no-underline first:rounded-l-2 last:rounded-r-2 hover:no-underline hover:shadow-[inset_0_0_0_1.5px_var(--tone-mark)] focus-visible:-outline-offset-2",
             segment.current && "shadow-[inset_0_-2px_0_var(--tone-mark)]",
           )}
         >

@@ -17,10 +17,10 @@ export const buttonVariants = cva(
       },
       size: {
         default: "h-[30px] px-[11px] max-desk:h-11",
-        small: "h-[26px] px-[9px] text-12 max-desk:h-9",
+        small: "h-[26px] px-[9px] text-12 max-desk:h-11",
         large: "h-11 rounded-3 px-5 text-16",
         icon: "size-[30px] p-0 max-desk:size-11",
-        iconSmall: "size-[26px] p-0 max-desk:size-9",
+        iconSmall: "size-[26px] p-0 max-desk:size-11",
       },
     },
     compoundVariants: [{ variant: "ghost", size: "default", class: "px-2" }],
