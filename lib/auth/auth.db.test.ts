@@ -2,12 +2,14 @@ import { afterEach, describe, expect, it } from "vitest";
 import { clock } from "@/lib/core/clock";
 import { newId } from "@/lib/core/ids";
 import { asDatabaseOwner } from "@/lib/db/testing/test-database";
+import { whileChanging } from "@/lib/db/testing/while-changing";
 import { tenantForMember } from "@/lib/tenancy/tenant-for-member";
 import { aTenant } from "@/lib/tenancy/testing/a-tenant";
 import { changePassword } from "./change-password";
 import { confirmEmail } from "./confirm-email";
 import { endSessions } from "./end-sessions";
 import { findSessionUser } from "./find-session-user";
+import { hashPassword } from "./password";
 import { requestPasswordReset } from "./request-password-reset";
 import { resendConfirmation } from "./resend-confirmation";
 import { resetPassword } from "./reset-password";
@@ -217,6 +219,25 @@ describe("sessions", () => {
     await expect(
       changePassword(userId, { current: TEST_PASSWORD, password: "yet another phrase" }, newId()),
     ).rejects.toMatchObject({ code: "unauthenticated" });
+  });
+
+  it("keep the password that was set by mail while somebody who knew the old one was changing it", async () => {
+    const { userId } = await aMember(await aTenant(), "clerk");
+    const byMail = await hashPassword("set by the mailed link");
+    await whileChanging(
+      (owner) =>
+        owner.query("UPDATE app_user SET password_hash = $2, session_version = session_version + 1 WHERE id = $1", [
+          userId,
+          byMail,
+        ]),
+      () =>
+        expect(
+          changePassword(userId, { current: TEST_PASSWORD, password: "what a thief would like" }, newId()),
+        ).rejects.toMatchObject({ code: "unauthenticated" }),
+    );
+    expect(await rowsOf("SELECT password_hash, session_version FROM app_user WHERE id = $1", [userId])).toEqual([
+      { password_hash: byMail, session_version: 1 },
+    ]);
   });
 
   it("leaves no mailed link that would undo a new password", async () => {

@@ -23,7 +23,12 @@ export async function changePassword(
   if (!(await verifyPassword(user.passwordHash, input.current))) throw new AppError("unauthenticated");
   const passwordHash = await hashPassword(input.password);
   await withSystem("change-password", async (tx) => {
-    await tx.user.update({ where: { id: userId }, data: { passwordHash, sessionVersion: { increment: 1 } } });
+    // Only over the password that was said: who reset it meanwhile by mail keeps the new one.
+    const { count } = await tx.user.updateMany({
+      where: { id: userId, passwordHash: user.passwordHash },
+      data: { passwordHash, sessionVersion: { increment: 1 } },
+    });
+    if (count === 0) throw new AppError("unauthenticated");
     const open = { userId, kind: "reset_password", usedAt: null };
     await tx.userToken.updateMany({ where: open, data: { usedAt: clock.now() } });
     await tellPerson(tx, userId, "password_changed");
