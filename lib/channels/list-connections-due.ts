@@ -1,5 +1,6 @@
 import "server-only";
 import { withSystem } from "@/lib/db/with-system";
+import { IS_OPEN } from "./internal/open-account-sql";
 
 export type ConnectionRef = { tenantId: string; connectionId: string };
 export type RunRef = ConnectionRef & { runId: string };
@@ -13,7 +14,7 @@ export function listConnectionsToPull(): Promise<ConnectionRef[]> {
     "orders fan-out",
     (tx) => tx.$queryRaw<ConnectionRef[]>`
       SELECT c.tenant_id AS "tenantId", c.id AS "connectionId" FROM connection c JOIN tenant t ON t.id = c.tenant_id
-       WHERE c.state = 'active' AND t.suspended_at IS NULL AND (t.activated_at IS NOT NULL OR t.trial_ends_at IS NULL OR t.trial_ends_at > now())`,
+       WHERE c.state = 'active' AND ${IS_OPEN}`,
   );
 }
 
@@ -24,7 +25,7 @@ export function listConnectionsToDeltaSync(): Promise<ConnectionRef[]> {
     (tx) => tx.$queryRaw<ConnectionRef[]>`
       SELECT c.tenant_id AS "tenantId", c.id AS "connectionId" FROM connection c JOIN tenant t ON t.id = c.tenant_id
        WHERE c.state = 'active' AND c.catalogue_cursor IS NOT NULL
-         AND t.suspended_at IS NULL AND (t.activated_at IS NOT NULL OR t.trial_ends_at IS NULL OR t.trial_ends_at > now())`,
+         AND ${IS_OPEN}`,
   );
 }
 
@@ -41,7 +42,7 @@ export function listConnectionsToCompare(): Promise<ConnectionRef[]> {
       SELECT c.tenant_id AS "tenantId", c.id AS "connectionId" FROM connection c JOIN tenant t ON t.id = c.tenant_id
        WHERE c.state = 'active' AND c.catalogue_cursor IS NOT NULL
          AND COALESCE(c.last_drift_at, c.created_at) < now() - make_interval(hours => ${COMPARED_EVERY_HOURS}::int)
-         AND t.suspended_at IS NULL AND (t.activated_at IS NOT NULL OR t.trial_ends_at IS NULL OR t.trial_ends_at > now())
+         AND ${IS_OPEN}
        ORDER BY COALESCE(c.last_drift_at, c.created_at) LIMIT ${COMPARED_AT_ONCE}`,
   );
 }

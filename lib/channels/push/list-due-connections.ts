@@ -1,5 +1,6 @@
 import "server-only";
 import { withSystem } from "@/lib/db/with-system";
+import { IS_OPEN } from "../internal/open-account-sql";
 
 export type DueConnection = { tenantId: string; connectionId: string };
 
@@ -13,7 +14,7 @@ export async function listConnectionsToFlush(): Promise<DueConnection[]> {
     (tx) => tx.$queryRaw<DueConnection[]>`
     SELECT c.tenant_id AS "tenantId", c.id AS "connectionId"
       FROM connection c JOIN tenant t ON t.id = c.tenant_id
-     WHERE c.state = 'active' AND c.push_enabled AND t.suspended_at IS NULL AND (t.activated_at IS NOT NULL OR t.trial_ends_at IS NULL OR t.trial_ends_at > now())
+     WHERE c.state = 'active' AND c.push_enabled AND ${IS_OPEN}
        AND EXISTS (SELECT 1 FROM listing_push p WHERE p.tenant_id = c.tenant_id AND p.connection_id = c.id AND p.state IN ('dirty', 'retrying') AND p.not_before <= now())`,
   );
 }
