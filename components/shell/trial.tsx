@@ -4,7 +4,10 @@ import type { ReactNode } from "react";
 import { asSentence } from "@/components/format/as-sentence";
 import { Link } from "@/components/ui/link";
 
-/** Days left of the trial and the way to activation; on kraft, because it is not a state of the work. */
+/**
+ * Days left of the trial and the way to activation; on kraft, because it is not a state of the work. In one line where both fit;
+ * otherwise the way stands under the words, not under the clock.
+ */
 export function TrialChip({ daysLeft, activateHref }: { daysLeft: number; activateHref: string }) {
   const t = useTranslations("frame.trial");
   const words = daysLeft > 1 ? t("left", { days: daysLeft }) : daysLeft > 0 ? t("lastDay") : t("over");
@@ -12,13 +15,15 @@ export function TrialChip({ daysLeft, activateHref }: { daysLeft: number; activa
     <div
       data-slot="trial"
       data-wide=""
-      className="mt-1.5 flex flex-wrap items-center gap-x-[7px] rounded-2 bg-kraft-2 px-2 py-[5px] font-medium text-12 text-kraft-ink"
+      className="mt-1.5 flex items-start gap-[7px] rounded-2 bg-kraft-2 px-2 py-[5px] font-medium text-12 text-kraft-ink"
     >
       <Clock size={16} strokeWidth={1.5} aria-hidden="true" className="flex-none" />
-      {words}
-      <Link href={activateHref} className="ml-auto text-inherit underline max-desk:-my-2.5 max-desk:py-2.5">
-        {t("activate")}
-      </Link>
+      <span className="flex min-w-0 flex-1 flex-wrap justify-between gap-x-[7px]">
+        <span className="whitespace-nowrap">{words}</span>
+        <Link href={activateHref} className="whitespace-nowrap text-inherit underline max-desk:-my-2.5 max-desk:py-2.5">
+          {t("activate")}
+        </Link>
+      </span>
     </div>
   );
 }
