@@ -62,6 +62,18 @@ it("is shown to everybody between its moments, until the person puts it away or 
   ]);
 });
 
+it("is shown when its time comes, however many are planned for later; of many at once the newest ten", async () => {
+  const operator = await anOperator();
+  const { userId } = await aPerson();
+  const before = await shownTo(userId);
+  await publishNotice(operator, aNotice("Acum"));
+  for (let month = 1; month <= 12; month++)
+    await publishNotice(operator, aNotice(`Luna ${month}`, month * 720, month * 720 + 2));
+  expect(await shownTo(userId)).toEqual(["Acum", ...before]);
+  for (let number = 1; number <= 10; number++) await publishNotice(operator, aNotice(`Acum ${number}`));
+  expect(await shownTo(userId)).toEqual([10, 9, 8, 7, 6, 5, 4, 3, 2, 1].map((number) => `Acum ${number}`));
+});
+
 it("is taken by the database from nobody whose second step is off", async () => {
   const operator = await anOperator();
   await publishNotice(operator, aNotice("Cu al doilea pas", -1, 1));
