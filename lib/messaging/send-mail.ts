@@ -3,8 +3,9 @@ import { createTransport, type Transporter } from "nodemailer";
 import { env } from "@/lib/core/env";
 import { log } from "@/lib/core/log";
 import { withSystem } from "@/lib/db/with-system";
-import { claimMails, type DueMail, MOST_ATTEMPTS, secondsUntilNextTry } from "./internal/claim-mails";
+import { claimMails, type DueMail, secondsUntilNextTry } from "./internal/claim-mails";
 import { renderMail } from "./internal/render-mail";
+import { MOST_ATTEMPTS } from "./most-attempts";
 
 let transport: Transporter | undefined;
 

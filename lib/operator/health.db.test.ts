@@ -62,3 +62,21 @@ it("names the connections that fail, with whose they are", async () => {
   const { failing } = (await readHealth(operator)).connections;
   expect(failing.map(({ tenantName }) => tenantName)).not.toContain("Cade SRL");
 });
+
+it("does not wait for a mail that was given up, and tells of it for a week", async () => {
+  const operator = await anOperator();
+  const before = (await readHealth(operator)).mails;
+  const write = (to: string, attempts: number, days: number) =>
+    change(
+      `INSERT INTO mail (id, to_address, template, locale, data, dedupe_key, attempts, failure, created_at)
+       VALUES (uuidv7(), $1, 'trial_ending', 'ro', '{}', $1, $2, '550 no such mailbox', now() - make_interval(days => $3))`,
+      [to, attempts, days],
+    );
+  await write("plecat@nicaieri.test", 14, 40);
+  expect((await readHealth(operator)).mails).toEqual(before);
+  await write("abia@nicaieri.test", 14, 4);
+  expect((await readHealth(operator)).mails).toEqual({ ...before, failing: before.failing + 1 });
+  await write("inca@nicaieri.test", 13, 3);
+  const { mails } = await readHealth(operator);
+  expect([mails.count, mails.failing]).toEqual([before.count + 1, before.failing + 2]);
+});

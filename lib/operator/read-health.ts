@@ -3,6 +3,7 @@ import type { Operator } from "@/lib/auth/operator-of";
 import { clock } from "@/lib/core/clock";
 import { Prisma } from "@/lib/db/generated/client";
 import { type SystemTx, withSystem } from "@/lib/db/with-system";
+import { MOST_ATTEMPTS } from "@/lib/messaging/most-attempts";
 import type { FailingConnection, Health, Queue } from "./health-types";
 import { askEngine } from "./internal/ask-engine";
 import { syncsSql } from "./internal/tenant-sql";
@@ -21,7 +22,7 @@ export async function readHealth(_operator: Operator): Promise<Health> {
       tx,
       Prisma.sql`SELECT count(*)::int AS count, min(at) AS oldest FROM outbox_event WHERE sent_at IS NULL`,
     ),
-    mails: await readMails(tx),
+    mails: await readMails(tx, at),
     ...(await readPushes(tx, at)),
     batches: await queueOf(
       tx,
@@ -39,9 +40,11 @@ async function queueOf(tx: SystemTx, question: Prisma.Sql): Promise<Queue> {
   return row ?? { count: 0, oldest: null };
 }
 
-async function readMails(tx: SystemTx): Promise<Health["mails"]> {
+/** One that was given up waits for nothing any more; it is told among those that failed for a week, and stays where it must not be asked for twice. */
+async function readMails(tx: SystemTx, at: Date): Promise<Health["mails"]> {
   const [row] = await tx.$queryRaw<Health["mails"][]>`
-    SELECT count(*)::int AS count, min(created_at) AS oldest, (count(*) FILTER (WHERE failure IS NOT NULL))::int AS failing
+    SELECT (count(*) FILTER (WHERE attempts < ${MOST_ATTEMPTS}))::int AS count, min(created_at) FILTER (WHERE attempts < ${MOST_ATTEMPTS}) AS oldest,
+           (count(*) FILTER (WHERE failure IS NOT NULL AND (attempts < ${MOST_ATTEMPTS} OR created_at > ${new Date(at.getTime() - 7 * 86_400_000)})))::int AS failing
       FROM mail WHERE sent_at IS NULL`;
   return row ?? { count: 0, oldest: null, failing: 0 };
 }

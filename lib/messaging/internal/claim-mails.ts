@@ -1,4 +1,5 @@
 import type { SystemTx } from "@/lib/db/with-system";
+import { MOST_ATTEMPTS } from "../most-attempts";
 
 export type DueMail = {
   id: string;
@@ -8,9 +9,6 @@ export type DueMail = {
   data: Record<string, string>;
   attempts: number;
 };
-
-/** Three days of tries, then the mail stays unsent with its failure. */
-export const MOST_ATTEMPTS = 14;
 
 /** Takes mails that are due for this process alone, for five minutes; `attempts` counts this one already. */
 export function claimMails(tx: SystemTx, most: number): Promise<DueMail[]> {
