@@ -80,3 +80,26 @@ it("does not wait for a mail that was given up, and tells of it for a week", asy
   const { mails } = await readHealth(operator);
   expect([mails.count, mails.failing]).toEqual([before.count + 1, before.failing + 2]);
 });
+
+it("counts no answer that nobody asks for, and no refused value of an account that is over", async () => {
+  const operator = await anOperator();
+  const { tenant, connectionId } = await aShopWithStock({ "COD-1": 1 });
+  const figures = async () => {
+    const { batches, quarantined } = await readHealth(operator);
+    return [batches.count, quarantined];
+  };
+  const [batches = 0, refused = 0] = await figures();
+  await change(
+    `INSERT INTO push_batch (tenant_id, id, connection_id, body_hash, item_count, state, created_at)
+     VALUES ($1, uuidv7(), $2, 'x', 1, 'lost', now() - interval '1 day')`,
+    [tenant.tenantId, connectionId],
+  );
+  await change("UPDATE listing_push SET state = 'quarantined' WHERE tenant_id = $1 AND field = 'STOCK'", [
+    tenant.tenantId,
+  ]);
+  expect(await figures()).toEqual([batches + 1, refused + 1]);
+  await change("UPDATE connection SET state = 'unauthorised' WHERE id = $1", [connectionId]);
+  expect(await figures()).toEqual([batches, refused + 1]);
+  await change("UPDATE tenant SET trial_ends_at = now() - interval '1 day' WHERE id = $1", [tenant.tenantId]);
+  expect(await figures()).toEqual([batches, refused]);
+});

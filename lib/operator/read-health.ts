@@ -26,7 +26,10 @@ export async function readHealth(_operator: Operator): Promise<Health> {
     ...(await readPushes(tx, at)),
     batches: await queueOf(
       tx,
-      Prisma.sql`SELECT count(*)::int AS count, min(created_at) AS oldest FROM push_batch WHERE state IN ('sending', 'sent', 'lost')`,
+      // Nobody is asked for the answer to what was sent on a connection that is stopped.
+      Prisma.sql`SELECT count(*)::int AS count, min(b.created_at) AS oldest
+                   FROM push_batch b JOIN connection c ON c.tenant_id = b.tenant_id AND c.id = b.connection_id AND c.state = 'active'
+                  WHERE b.state IN ('sending', 'sent', 'lost')`,
     ),
     runs: await readRuns(tx, at),
     connections: await readConnections(tx, at),
@@ -59,7 +62,8 @@ async function readPushes(tx: SystemTx, at: Date): Promise<Pick<Health, "pushes"
               FROM connection c JOIN tenant t ON t.id = c.tenant_id) s ON s.tenant_id = p.tenant_id AND s.id = p.connection_id
      WHERE p.state IN ('dirty', 'retrying')`;
   const [refused] = await tx.$queryRaw<{ count: number }[]>`
-    SELECT count(*)::int AS count FROM listing_push WHERE state = 'quarantined'`;
+    SELECT count(*)::int AS count FROM listing_push p JOIN tenant t ON t.id = p.tenant_id
+     WHERE p.state = 'quarantined' AND ${syncsSql(at)}`;
   return {
     pushes: { count: waiting?.count ?? 0, oldest: waiting?.oldest ?? null },
     held: waiting?.held ?? 0,
