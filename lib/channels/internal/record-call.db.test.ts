@@ -33,6 +33,18 @@ function call(connectionId: string, outcome = "ok"): void {
 const logged = () =>
   withTenant(tenant, (tx) => tx.channelCall.findMany({ select: { connectionId: true, outcome: true, ms: true } }));
 
+it("loses nothing to what a channel said in signs that the database refuses", async () => {
+  const connectionId = await aConnectionRow("1");
+  call(connectionId);
+  const session = { tenantId: tenant.tenantId, connectionId } as ChannelSession;
+  const broken = { endpoint: "orders.read", method: "GET", status: 400, ms: 12, outcome: "channel_refused" };
+  recordCall(session, { ...broken, detail: "jum\u0103tate \ud83d" });
+  recordCall(session, { ...broken, detail: "nul \0 aici" });
+  await writeCalls();
+  const rows = await withTenant(tenant, (tx) => tx.channelCall.findMany({ select: { detail: true } }));
+  expect(rows.map(({ detail }) => detail).sort()).toEqual(["jum\u0103tate \ufffd", "nul \ufffd aici", null]);
+});
+
 it("tells what happened to each connection that is still there", async () => {
   const [stays, goes] = [await aConnectionRow("1"), await aConnectionRow("2")];
   call(stays);
