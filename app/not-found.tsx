@@ -1,19 +1,26 @@
 import { getTranslations } from "next-intl/server";
 import { ErrorScreen } from "@/components/shell/error-screen";
+import { BrowserTheme } from "@/components/theme/browser-theme";
 import { buttonVariants } from "@/components/ui/button";
+import { missingWords } from "./missing-words";
 
 export async function generateMetadata() {
-  const t = await getTranslations("errors.notFound");
-  return { title: t("title") };
+  return { title: (await missingWords()).title };
 }
 
+/** What is not there, for this person; or why a company in which they had a place is closed to them. */
 export default async function NotFound() {
-  const t = await getTranslations("errors.notFound");
+  const [t, { title, body }] = await Promise.all([getTranslations("errors.notFound"), missingWords()]);
   return (
-    <ErrorScreen title={t("title")} body={t("body")}>
-      <a href="/" className={buttonVariants({ variant: "primary" })}>
-        {t("home")}
-      </a>
-    </ErrorScreen>
+    <>
+      {/* Where a guard stopped the page on its way, nothing else gives it a title. */}
+      <title>{`${title} · Marfa`}</title>
+      <ErrorScreen title={title} body={body}>
+        <BrowserTheme />
+        <a href="/" className={buttonVariants({ variant: "primary" })}>
+          {t("home")}
+        </a>
+      </ErrorScreen>
+    </>
   );
 }

@@ -31,6 +31,12 @@ import { Guide } from "./_components/guide/guide";
 import { NoticeBands } from "./_components/notice-bands";
 import { SupportBand } from "./_components/support-band";
 
+/** Asks before the title of any page is made: who is no member reads that of the page that is not there. */
+export async function generateMetadata({ params }: LayoutProps<"/[tenant]">) {
+  await requireMember((await params).tenant);
+  return {};
+}
+
 /** The frame around every page of a tenant. Only members see it; what each page shows is guarded by the page. */
 export default async function TenantLayout({ params, children }: LayoutProps<"/[tenant]">) {
   const { tenant: slug } = await params;

@@ -3,14 +3,16 @@
 import { useParams } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { buttonVariants } from "@/components/ui/button";
-import { Link } from "@/components/ui/link";
 
-/** The way out of a page that is not there: to the orders of this company. */
+/**
+ * The way out of a page that is not there: to the orders of this company. Loads anew: where the company was closed to the person
+ * meanwhile, the page that comes says so.
+ */
 export function BackToWork() {
   const tenant = useParams<{ tenant: string }>()?.tenant ?? "";
   return (
-    <Link href={`/${tenant}/orders`} className={buttonVariants({ variant: "primary" })}>
+    <a href={`/${tenant}/orders`} className={buttonVariants({ variant: "primary" })}>
       {useTranslations("errors")("backToOrders")}
-    </Link>
+    </a>
   );
 }
