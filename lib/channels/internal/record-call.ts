@@ -3,6 +3,7 @@ import { clock } from "@/lib/core/clock";
 import { log } from "@/lib/core/log";
 import { type TenantTx, withTenant } from "@/lib/db/with-tenant";
 import type { ChannelSession } from "../channel-port";
+import { storableJson } from "./storable-json";
 
 type CallRow = {
   connectionId: string;
@@ -59,15 +60,8 @@ function insertCalls(tx: TenantTx, tenantId: string, rows: readonly CallRow[]): 
   return tx.$executeRaw`
     INSERT INTO channel_call (tenant_id, connection_id, at, endpoint, method, status, ms, outcome, detail)
     SELECT c.tenant_id, c.id, r.at, r.endpoint, r.method, r.status, r.ms, r.outcome, r.detail
-      FROM jsonb_to_recordset(${JSON.stringify(rows, stored)}::jsonb)
+      FROM jsonb_to_recordset(${storableJson(rows)}::jsonb)
            AS r ("connectionId" uuid, at timestamptz, endpoint text, method text, status int, ms int, outcome text, detail text)
       JOIN connection c ON c.tenant_id = ${tenantId}::uuid AND c.id = r."connectionId"
        FOR KEY SHARE OF c`;
-}
-
-/** Halves of signs (an answer cut in the middle of one) and NUL, which the database refuses, would take all rows of the write along. */
-const REFUSED = /[\0\p{Cs}]/gu;
-
-function stored(_name: string, value: unknown): unknown {
-  return typeof value === "string" ? value.replace(REFUSED, "\uFFFD") : value;
 }

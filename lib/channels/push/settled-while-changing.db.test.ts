@@ -38,6 +38,18 @@ const refuse = () =>
     takeBack(tx, shop.tenant, batchId, { code: "channel_busy", detail: null, delaySeconds: 10, quarantine: false }),
   );
 
+it("is a verdict also in signs that the database refuses: they hold up no other item of the batch", async () => {
+  const detail = "Titlul: jum\u0103tate \ud83d, nul \0";
+  await withTenant(shop.tenant, (tx) =>
+    settleItems(tx, shop.tenant, batchId, [{ listingId: listingId(), outcome: "failed", detail }]),
+  );
+  expect(await stock()).toMatchObject({
+    state: "retrying",
+    failureCode: "channel_item_refused",
+    failureDetail: "Titlul: jum\u0103tate \ufffd, nul \ufffd",
+  });
+});
+
 describe("a verdict that comes while a change is being committed", () => {
   it("confirms what was sent, and leaves the newer stock to be sent", async () => {
     await whileChanging(change(SOLD), settle);

@@ -2,6 +2,7 @@ import "server-only";
 import { isAppError } from "@/lib/core/errors";
 import { withTenant } from "@/lib/db/with-tenant";
 import type { TenantContext } from "@/lib/tenancy/tenant-context";
+import { storableJson } from "../internal/storable-json";
 
 /** Ends a run that cannot go on, with the error in our words; anything unexpected is "internal" (the log has the cause). */
 export async function failRun(tenant: TenantContext, runId: string, error: unknown): Promise<void> {
@@ -9,7 +10,7 @@ export async function failRun(tenant: TenantContext, runId: string, error: unkno
   await withTenant(
     tenant,
     (tx) => tx.$executeRaw`
-      UPDATE sync_run SET state = 'failed', error = ${JSON.stringify(told)}::jsonb, finished_at = now()
+      UPDATE sync_run SET state = 'failed', error = ${storableJson(told)}::jsonb, finished_at = now()
        WHERE tenant_id = ${tenant.tenantId}::uuid AND id = ${runId}::uuid AND state IN ('queued', 'running')`,
   );
 }

@@ -3,6 +3,7 @@ import { newId } from "@/lib/core/ids";
 import type { TenantTx } from "@/lib/db/with-tenant";
 import type { TenantContext } from "@/lib/tenancy/tenant-context";
 import type { ChannelListing } from "../../channel-port";
+import { storableJson } from "../../internal/storable-json";
 import { observeInventory } from "../../push/observe-inventory";
 
 /** Longer than any channel takes; what is beyond it is no description. */
@@ -30,7 +31,7 @@ export async function storeListings(
       SELECT r.id, r.external_id, r.barcode, r.stock_code, r.content_id, r.group_code, r.title, r.description, r.brand, r.category_external_id,
              r.category_name, r.attributes, ARRAY(SELECT jsonb_array_elements_text(r.image_urls)) AS image_urls, r.vat_rate, r.sale_price_minor,
              r.list_price_minor, r.currency, r.channel_quantity, r.channel_status, r.status_reason, r.url, r.channel_modified_at
-        FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r (id uuid, external_id text, barcode text, stock_code text, content_id text,
+        FROM jsonb_to_recordset(${storableJson(rows)}::jsonb) AS r (id uuid, external_id text, barcode text, stock_code text, content_id text,
              group_code text, title text, description text, brand text, category_external_id text, category_name text, attributes jsonb,
              image_urls jsonb, vat_rate numeric(5, 2), sale_price_minor bigint, list_price_minor bigint, currency char(3), channel_quantity int,
              channel_status text, status_reason text, url text, channel_modified_at timestamptz(3))

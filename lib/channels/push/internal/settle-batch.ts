@@ -1,6 +1,7 @@
 import "server-only";
 import type { TenantTx } from "@/lib/db/with-tenant";
 import type { TenantContext } from "@/lib/tenancy/tenant-context";
+import { storableJson } from "../../internal/storable-json";
 import { isHopeless, MAX_REFUSALS, retryDelaySeconds } from "../push-values";
 
 /** The channel's word on one listing of a batch. `lost`: nobody knows whether it was applied and the channel shows otherwise. */
@@ -26,7 +27,7 @@ export async function settleItems(
     hopeless: verdict.outcome === "failed" && isHopeless([verdict.detail ?? ""]),
     jitter: Math.random(),
   }));
-  const verdictJson = JSON.stringify(rows);
+  const verdictJson = storableJson(rows);
   await lockWaitingFor(tx, tenant, batchId);
   await tx.$executeRaw`
     UPDATE push_item i SET outcome = v.outcome, failure_detail = v.detail, resolved_at = clock_timestamp()
