@@ -73,6 +73,14 @@ describe("a product of Trendyol as a listing", () => {
     });
   });
 
+  it("cuts a long reason of a rejection between signs", () => {
+    const rejected = {
+      ...UNAPPROVED.content[0],
+      rejectReasonDetails: [{ rejectReason: `${"a".repeat(999)}😀`, rejectReasonDetail: "" }],
+    };
+    expect(toUnapprovedListing(unapprovedProduct.parse(rejected), "RO").statusReason).toBe("a".repeat(999));
+  });
+
   it("gives the reasons of a rejection", () => {
     const rejected = toUnapprovedListing(unapprovedProduct.parse(UNAPPROVED.content[0]), "RO");
     expect(rejected).toMatchObject({

@@ -6,11 +6,16 @@ import { z } from "zod";
 /** Signs that no database text can hold: NUL, and halves of surrogate pairs. */
 const UNSTORABLE = /\0|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 
+/** A text of the channel without them; also after it was cut, perhaps in the middle of a pair. */
+export function storable(given: string): string {
+  return given.replace(UNSTORABLE, "");
+}
+
 /** Text; numbers are taken as text. Empty and missing are "". */
 export const text = z
   .union([z.string(), z.number(), z.boolean()])
   .nullish()
-  .transform((value) => (value === null || value === undefined ? "" : String(value).replace(UNSTORABLE, "")));
+  .transform((value) => (value === null || value === undefined ? "" : storable(String(value))));
 
 /** Text that must be there. */
 export const requiredText = z.union([z.string().min(1), z.number()]).transform((value) => String(value));

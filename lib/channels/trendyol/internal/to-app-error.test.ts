@@ -29,3 +29,8 @@ it("names refusals by status and key, never by the message", () => {
   expect(coded(302, "")[0]).toBe("channel_answer_unknown");
   expect(coded(400, null)).toEqual(["channel_rejected", ""]);
 });
+
+it("tells what Trendyol said in signs that can be stored, also where it is cut", () => {
+  const { facts } = toAppError({ status: 400, body: { errors: [{ key: "x\0y", message: `${"a".repeat(299)}😀` }] } });
+  expect([facts.key, facts.message]).toEqual(["xy", "a".repeat(299)]);
+});
