@@ -1,9 +1,11 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type ReactNode, useState } from "react";
-import { ChangedMeanwhile } from "./changed-meanwhile";
+import { lazy, type ReactNode, Suspense, useState } from "react";
 import { type ComparedField, differencesOf } from "./differences";
+
+/** Seldom needed, so that no form carries it from the beginning. */
+const ChangedMeanwhile = lazy(async () => ({ default: (await import("./changed-meanwhile")).ChangedMeanwhile }));
 
 type Values = Readonly<Record<string, string>>;
 type Snapshot<Version> = { version: Version; values: Values };
@@ -28,17 +30,19 @@ export function useMeanwhile<Version>(
   const differences = mine && isRead ? differencesOf(fields, { base: base.values, saved: saved.values, mine }) : null;
 
   const notice: ReactNode = mine && (
-    <ChangedMeanwhile
-      differences={differences}
-      onSettle={(theirs) => {
-        onTheirs?.(
-          theirs.map(({ name }) => name),
-          saved.values,
-        );
-        setBegun(saved);
-        setMine(null);
-      }}
-    />
+    <Suspense>
+      <ChangedMeanwhile
+        differences={differences}
+        onSettle={(theirs) => {
+          onTheirs?.(
+            theirs.map(({ name }) => name),
+            saved.values,
+          );
+          setBegun(saved);
+          setMine(null);
+        }}
+      />
+    </Suspense>
   );
   return {
     base,

@@ -1,7 +1,7 @@
 "use client";
 
 import { useLayoutEffect } from "react";
-import { THEME_COOKIE, themeFromCookie } from "./theme";
+import { THEME_COOKIE } from "./theme";
 
 /**
  * Sets the theme where the browser draws the whole page: Next answers "not found" and "forbidden" with an empty shell, and there the
@@ -9,9 +9,8 @@ import { THEME_COOKIE, themeFromCookie } from "./theme";
  */
 export function BrowserTheme() {
   useLayoutEffect(() => {
-    const [, cookie] = new RegExp(`(?:^|; )${THEME_COOKIE}=(\\w+)`).exec(document.cookie) ?? [];
-    const chosen = themeFromCookie(cookie);
-    const isDark = chosen === "dark" || (chosen === "system" && matchMedia("(prefers-color-scheme: dark)").matches);
+    const chooses = (theme: string) => document.cookie.includes(`${THEME_COOKIE}=${theme}`);
+    const isDark = chooses("") ? chooses("dark") : matchMedia("(prefers-color-scheme: dark)").matches;
     document.documentElement.dataset.theme = isDark ? "dark" : "light";
   }, []);
   return null;
