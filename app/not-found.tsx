@@ -1,6 +1,5 @@
 import { getTranslations } from "next-intl/server";
 import { ErrorScreen } from "@/components/shell/error-screen";
-import { BrowserTheme } from "@/components/theme/browser-theme";
 import { buttonVariants } from "@/components/ui/button";
 import { missingWords } from "./missing-words";
 
@@ -16,7 +15,6 @@ export default async function NotFound() {
       {/* Where a guard stopped the page on its way, nothing else gives it a title. */}
       <title>{`${title} · Marfa`}</title>
       <ErrorScreen title={title} body={body}>
-        <BrowserTheme />
         <a href="/" className={buttonVariants({ variant: "primary" })}>
           {t("home")}
         </a>
