@@ -79,6 +79,7 @@ const FAMILIES: Readonly<Record<string, readonly (readonly [group: string, rest?
     ["column", "-"],
   ],
   row: [["row", "-"]],
+  scroll: [["scroll-$1", "-([pm][xytrbl]?)-"]],
   justify: [
     ["justify-items", "-items-"],
     ["justify-self", "-self-"],
@@ -126,6 +127,7 @@ const COVERS: Readonly<Record<string, readonly string[]>> = {
   m: ["mx", "my", "mt", "mr", "mb", "ml"],
   mx: ["mr", "ml"],
   my: ["mt", "mb"],
+  "scroll-my": ["scroll-mt", "scroll-mb"],
   inset: ["inset-x", "inset-y", "top", "right", "bottom", "left"],
   "inset-x": ["right", "left"],
   "inset-y": ["top", "bottom"],
