@@ -27,6 +27,7 @@ import { may } from "@/lib/tenancy/roles";
 import { hideColumnsAction } from "../_actions/hide-columns";
 import { beginAnew } from "../begin-anew";
 import { pictureHref } from "../picture-href";
+import { rowsPerPage } from "../rows-per-page";
 import { seesMoney } from "../sees-money";
 import { LateOrdersDock } from "./_components/late-orders-dock";
 import { NewOrders } from "./_components/new-orders";
@@ -61,12 +62,15 @@ async function OrdersPage({ params, searchParams }: PageProps<"/[tenant]/orders"
   const tenant = await requireTenant(slug, "orders.read");
   const raw = await searchParams;
   const query = await loadOrdersQuery(searchParams);
-  const [t, locale] = await Promise.all([getTranslations("orders-screen"), getLocale()]);
+  const [t, locale, rows] = await Promise.all([getTranslations("orders-screen"), getLocale(), rowsPerPage()]);
   const now = clock.now();
   const [page, counts, connections, facets, saved, kept] = await Promise.all([
-    listOrders(tenant, { ...listOf(query), cursor: query.cursor ?? undefined, backward: query.back !== null }).catch(
-      beginAnew(`/${slug}/orders`),
-    ),
+    listOrders(tenant, {
+      ...listOf(query),
+      cursor: query.cursor ?? undefined,
+      backward: query.back !== null,
+      limit: rows,
+    }).catch(beginAnew(`/${slug}/orders`)),
     countOrders(tenant, countedBy(query)),
     listConnections(tenant),
     listOrderFacets(tenant),
@@ -206,7 +210,7 @@ async function OrdersPage({ params, searchParams }: PageProps<"/[tenant]/orders"
         from={page.items.length > 0 ? first + 1 : 0}
         to={first + page.items.length}
         total={countOfList(counts, query)}
-        previousHref={page.previousCursor && turned(page.previousCursor, true, first - 50)}
+        previousHref={page.previousCursor && turned(page.previousCursor, true, first - rows)}
         nextHref={page.nextCursor && turned(page.nextCursor, false, first + page.items.length)}
       >
         {withMoney && !query.due && STILL_HERE_VIEWS.includes(query.view) && page.items.length > 0 && (

@@ -28,6 +28,7 @@ import { readHiddenColumns } from "@/lib/tenancy/read-hidden-columns";
 import { may } from "@/lib/tenancy/roles";
 import type { TenantContext } from "@/lib/tenancy/tenant-context";
 import { hideColumnsAction } from "../_actions/hide-columns";
+import { rowsPerPage } from "../rows-per-page";
 import { CountedProductViews, ProductViews } from "./_components/product-views";
 import { ProductsEmpty } from "./_components/products-empty";
 import { ProductsFilters } from "./_components/products-filters";
@@ -153,6 +154,7 @@ async function readPage(
     ...filterOf(query),
     sort: query.sort,
     cursor: query.cursor ?? undefined,
+    limit: await rowsPerPage(),
   });
   const ids = page.items.map((row) => row.id);
   const role = tenant.actor.kind === "member" ? tenant.actor.role : "";

@@ -26,6 +26,7 @@ import { listSavedViews } from "@/lib/tenancy/list-saved-views";
 import { readHiddenColumns } from "@/lib/tenancy/read-hidden-columns";
 import { may } from "@/lib/tenancy/roles";
 import { hideColumnsAction } from "../_actions/hide-columns";
+import { rowsPerPage } from "../rows-per-page";
 import { StockEmpty } from "./_components/stock-empty";
 import { StockStrip } from "./_components/stock-strip";
 import { StockTable } from "./_components/stock-table";
@@ -55,7 +56,8 @@ async function StockPage({ params, searchParams }: PageProps<"/[tenant]/stock">)
   const view = saved.find((one) => one.id === query.saved) ?? null;
   // Who names a warehouse that is not there has a wrong address; a kept view outlives its warehouse, and says so.
   if (query.warehouse !== null && !chosen && !view) notFound();
-  const page = await listStock(tenant, { ...filter, cursor: query.cursor ?? undefined }).catch((error: unknown) => {
+  const place = { cursor: query.cursor ?? undefined, limit: await rowsPerPage() };
+  const page = await listStock(tenant, { ...filter, ...place }).catch((error: unknown) => {
     if (isAppError(error) && error.code === "invalid_cursor") redirect(link({}));
     throw error;
   });

@@ -33,6 +33,7 @@ import { readHiddenColumns } from "@/lib/tenancy/read-hidden-columns";
 import type { TenantContext } from "@/lib/tenancy/tenant-context";
 import { hideColumnsAction } from "../../_actions/hide-columns";
 import { pictureHref } from "../../picture-href";
+import { rowsPerPage } from "../../rows-per-page";
 import { ActButton } from "../_components/act-button";
 import { connectionCode } from "../connection-look";
 import { findConnection, mayChange, orNotFound } from "../find-connection";
@@ -72,19 +73,20 @@ async function CataloguePage({ params, searchParams }: Props) {
   const { tenant: slug, connectionId } = await params;
   const tenant = await requireTenant(slug, "channels.read");
   const connection = await findConnection(tenant, connectionId);
-  const [raw, query, t, common, locale] = await Promise.all([
+  const [raw, query, limit, t, common, locale] = await Promise.all([
     searchParams,
     loadCatalogueQuery(searchParams),
+    rowsPerPage(),
     getTranslations("listing-screen"),
     getTranslations("common"),
     getLocale(),
   ]);
   const filter = catalogueFilter(query, connectionId);
   const [page, counts, facets, narrowed, views, kept, opened] = await Promise.all([
-    listListings(tenant, { ...filter, sort: query.sort, cursor: query.cursor ?? undefined }).catch((error) => {
+    listListings(tenant, { ...filter, sort: query.sort, cursor: query.cursor ?? undefined, limit }).catch((error) => {
       // A place in the list that is mangled, or of another sort, is its beginning.
       if (query.cursor === null || !isAppError(error)) throw error;
-      return listListings(tenant, { ...filter, sort: query.sort });
+      return listListings(tenant, { ...filter, sort: query.sort, limit });
     }),
     countListings(tenant, connectionId),
     listListingFacets(tenant, connectionId),
