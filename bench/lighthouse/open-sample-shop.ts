@@ -8,7 +8,7 @@ export type SampleShop = { cookie: string; paths: Record<"today" | "orders" | "o
 
 const FILLED_WITHIN_MS = 600_000;
 
-/** The demo's shop, filled by the background as after `npm start` down to its pictures, and a session in it: real names, pictures, states. */
+/** The demo's shop, filled by the background as after `npm start` down to its pictures and its first confirmed stock (a page with values on their way looks again every few seconds), and a session in it: real names, pictures, states. */
 export async function openSampleShop(world: BenchWorld, app: RunningApp): Promise<SampleShop> {
   Object.assign(env, { SANDBOX_CONTROL_URL: app.controlUrl, SANDBOX_TRENDYOL_URL: `${app.sandboxUrl}/integration` });
   const person = await seedDemo();
@@ -22,7 +22,8 @@ async function untilFilled({ owner, say }: BenchWorld): Promise<{ slug: string; 
     const { rows } = await owner.query(
       `SELECT slug, sample_connection_id FROM tenant
         WHERE sample_ready_at IS NOT NULL AND EXISTS (SELECT FROM customer_order)
-          AND NOT EXISTS (SELECT FROM image_file WHERE state = 'pending')`,
+          AND NOT EXISTS (SELECT FROM image_file WHERE state = 'pending')
+          AND NOT EXISTS (SELECT FROM listing_push WHERE state NOT IN ('clean', 'unknown'))`,
     );
     if (rows[0]) return { slug: rows[0].slug, connectionId: rows[0].sample_connection_id };
     await new Promise((done) => setTimeout(done, 2_000));
