@@ -1,6 +1,7 @@
 import "server-only";
+import { clock } from "@/lib/core/clock";
 import { withSystem } from "@/lib/db/with-system";
-import { IS_OPEN } from "./internal/open-account-sql";
+import { isOpenSql } from "@/lib/tenancy/is-open";
 
 export type ConnectionRef = { tenantId: string; connectionId: string };
 export type RunRef = ConnectionRef & { runId: string };
@@ -14,7 +15,7 @@ export function listConnectionsToPull(): Promise<ConnectionRef[]> {
     "orders fan-out",
     (tx) => tx.$queryRaw<ConnectionRef[]>`
       SELECT c.tenant_id AS "tenantId", c.id AS "connectionId" FROM connection c JOIN tenant t ON t.id = c.tenant_id
-       WHERE c.state = 'active' AND ${IS_OPEN}`,
+       WHERE c.state = 'active' AND ${isOpenSql(clock.now())}`,
   );
 }
 
@@ -25,7 +26,7 @@ export function listConnectionsToDeltaSync(): Promise<ConnectionRef[]> {
     (tx) => tx.$queryRaw<ConnectionRef[]>`
       SELECT c.tenant_id AS "tenantId", c.id AS "connectionId" FROM connection c JOIN tenant t ON t.id = c.tenant_id
        WHERE c.state = 'active' AND c.catalogue_cursor IS NOT NULL
-         AND ${IS_OPEN}`,
+         AND ${isOpenSql(clock.now())}`,
   );
 }
 
@@ -42,7 +43,7 @@ export function listConnectionsToCompare(): Promise<ConnectionRef[]> {
       SELECT c.tenant_id AS "tenantId", c.id AS "connectionId" FROM connection c JOIN tenant t ON t.id = c.tenant_id
        WHERE c.state = 'active' AND c.catalogue_cursor IS NOT NULL
          AND COALESCE(c.last_drift_at, c.created_at) < now() - make_interval(hours => ${COMPARED_EVERY_HOURS}::int)
-         AND ${IS_OPEN}
+         AND ${isOpenSql(clock.now())}
        ORDER BY COALESCE(c.last_drift_at, c.created_at) LIMIT ${COMPARED_AT_ONCE}`,
   );
 }

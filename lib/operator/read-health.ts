@@ -4,9 +4,9 @@ import { clock } from "@/lib/core/clock";
 import { Prisma } from "@/lib/db/generated/client";
 import { type SystemTx, withSystem } from "@/lib/db/with-system";
 import { MOST_ATTEMPTS } from "@/lib/messaging/most-attempts";
+import { isOpenSql } from "@/lib/tenancy/is-open";
 import type { FailingConnection, Health, Queue } from "./health-types";
 import { askEngine } from "./internal/ask-engine";
-import { syncsSql } from "./internal/tenant-sql";
 
 const SHOWN_CONNECTIONS = 20;
 const SHOWN_TABLES = 8;
@@ -58,12 +58,12 @@ async function readPushes(tx: SystemTx, at: Date): Promise<Pick<Health, "pushes"
     SELECT (count(*) FILTER (WHERE s.flows))::int AS count, min(p.dirty_at) FILTER (WHERE s.flows) AS oldest,
            (count(*) FILTER (WHERE NOT s.flows AND s.push_enabled))::int AS held
       FROM listing_push p
-      JOIN (SELECT c.tenant_id, c.id, c.push_enabled, c.state = 'active' AND c.push_enabled AND ${syncsSql(at)} AS flows
+      JOIN (SELECT c.tenant_id, c.id, c.push_enabled, c.state = 'active' AND c.push_enabled AND ${isOpenSql(at)} AS flows
               FROM connection c JOIN tenant t ON t.id = c.tenant_id) s ON s.tenant_id = p.tenant_id AND s.id = p.connection_id
      WHERE p.state IN ('dirty', 'retrying')`;
   const [refused] = await tx.$queryRaw<{ count: number }[]>`
     SELECT count(*)::int AS count FROM listing_push p JOIN tenant t ON t.id = p.tenant_id
-     WHERE p.state = 'quarantined' AND ${syncsSql(at)}`;
+     WHERE p.state = 'quarantined' AND ${isOpenSql(at)}`;
   return {
     pushes: { count: waiting?.count ?? 0, oldest: waiting?.oldest ?? null },
     held: waiting?.held ?? 0,
@@ -85,7 +85,7 @@ async function readConnections(tx: SystemTx, at: Date): Promise<Health["connecti
     SELECT c.id, c.name, t.slug AS "tenantSlug", t.name AS "tenantName", c.state, c.last_failure_code AS "failureCode",
            coalesce(c.unauthorised_since, c.failing_since) AS since, (count(*) OVER ())::int AS "failingCount"
       FROM connection c JOIN tenant t ON t.id = c.tenant_id
-     WHERE (c.state = 'unauthorised' OR c.failing_since IS NOT NULL) AND ${syncsSql(at)}
+     WHERE (c.state = 'unauthorised' OR c.failing_since IS NOT NULL) AND ${isOpenSql(at)}
      ORDER BY since NULLS LAST, c.id LIMIT ${SHOWN_CONNECTIONS}`;
   return {
     all: await tx.connection.count(),

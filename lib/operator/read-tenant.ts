@@ -2,8 +2,9 @@ import "server-only";
 import type { Operator } from "@/lib/auth/operator-of";
 import { clock } from "@/lib/core/clock";
 import { withSystem } from "@/lib/db/with-system";
+import { isOpenSql } from "@/lib/tenancy/is-open";
 import { isSlug } from "@/lib/tenancy/is-slug";
-import { FIGURES, figuresSince, stateSql, syncsSql } from "./internal/tenant-sql";
+import { FIGURES, figuresSince, stateSql } from "./internal/tenant-sql";
 import type { TenantRow } from "./operator-types";
 
 export type TenantDetails = TenantRow & {
@@ -57,7 +58,7 @@ export async function readTenant(operator: Operator, slug: string): Promise<Tena
              t.activation_requested_at AS "activationRequestedAt", t.time_zone AS "timeZone",
              t.first_sign_in_at AS "firstSignInAt", t.activated_at AS "activatedAt", t.suspended_at AS "suspendedAt",
              t.suspended_reason AS "suspendedReason", CASE WHEN t.support_until > ${now} THEN t.support_until END AS "supportUntil", ${stateSql(now)} AS state,
-             ${syncsSql(now)} AS syncs, ${FIGURES}
+             ${isOpenSql(now)} AS syncs, ${FIGURES}
         FROM tenant t
         JOIN operator_tenant_figures(${operator.userId}::uuid, ARRAY(SELECT id FROM tenant WHERE slug = ${slug}), ${figuresSince(now)}) f
           ON f.tenant_id = t.id`;

@@ -1,4 +1,5 @@
 import { clock } from "@/lib/core/clock";
+import { isOpen } from "./is-open";
 import type { Actor, TenantContext } from "./tenant-context";
 
 export type TenantRow = {
@@ -38,8 +39,7 @@ export function isGoing({ deletionDueAt }: TenantRow): boolean {
  * (tenantForJob, tenantForApiKey, requireTenant, createTenant); the border lint allows nobody else.
  */
 export function toTenantContext(row: TenantRow, actor: Actor): TenantContext {
-  const trialRuns = row.trialEndsAt === null || row.trialEndsAt > clock.now();
-  const isOpen = row.suspendedAt === null && row.deletionDueAt === null && (row.activatedAt !== null || trialRuns);
+  const works = isOpen(row, clock.now());
   const context: Omit<TenantContext, symbol> = {
     tenantId: row.id,
     slug: row.slug,
@@ -47,8 +47,8 @@ export function toTenantContext(row: TenantRow, actor: Actor): TenantContext {
     timeZone: row.timeZone,
     currency: row.currency,
     keepCnp: row.keepCnp,
-    mayWrite: isOpen,
-    syncs: isOpen,
+    mayWrite: works,
+    syncs: works,
     trialEndsAt: row.trialEndsAt,
     activated: row.activatedAt !== null,
     suspended: row.suspendedAt !== null,

@@ -1,6 +1,7 @@
 import "server-only";
+import { clock } from "@/lib/core/clock";
 import { withSystem } from "@/lib/db/with-system";
-import { IS_OPEN } from "../internal/open-account-sql";
+import { isOpenSql } from "@/lib/tenancy/is-open";
 
 export type DueConnection = { tenantId: string; connectionId: string };
 
@@ -14,7 +15,7 @@ export async function listConnectionsToFlush(): Promise<DueConnection[]> {
     (tx) => tx.$queryRaw<DueConnection[]>`
     SELECT c.tenant_id AS "tenantId", c.id AS "connectionId"
       FROM connection c JOIN tenant t ON t.id = c.tenant_id
-     WHERE c.state = 'active' AND c.push_enabled AND ${IS_OPEN}
+     WHERE c.state = 'active' AND c.push_enabled AND ${isOpenSql(clock.now())}
        AND EXISTS (SELECT 1 FROM listing_push p WHERE p.tenant_id = c.tenant_id AND p.connection_id = c.id AND p.state IN ('dirty', 'retrying') AND p.not_before <= now())`,
   );
 }

@@ -9,12 +9,6 @@ export function stateSql(now: Date): Prisma.Sql {
     WHEN t.trial_ends_at IS NULL THEN 'new' WHEN t.trial_ends_at > ${now} THEN 'trial' ELSE 'ended' END`;
 }
 
-/** Whether the tenant aliased `t` is open at a moment, as `toTenantContext` tells it: only then do its connections work. */
-export function syncsSql(now: Date): Prisma.Sql {
-  return Prisma.sql`(t.suspended_at IS NULL AND t.deletion_due_at IS NULL
-    AND (t.activated_at IS NOT NULL OR t.trial_ends_at IS NULL OR t.trial_ends_at > ${now}))`;
-}
-
 /** The columns of TenantFigures of `operator_tenant_figures(…)` aliased `f`. */
 export const FIGURES = Prisma.sql`
   f.orders::int AS orders, f.members::int AS members, f.last_seen_at AS "lastSeenAt", f.pending::int AS pending,
