@@ -7,6 +7,7 @@ import { KEYS_COOKIE, SIDE_COOKIE } from "@/components/shell/frame-cookies";
 import { SkipLink } from "@/components/shell/skip-link";
 import { BrowserTheme } from "@/components/theme/browser-theme";
 import { paintOf, SYSTEM_THEME_SCRIPT, THEME_COOKIE, themeFromCookie } from "@/components/theme/theme";
+import { LinkPresses } from "@/components/ui/link-presses";
 import { ToastProvider } from "@/components/ui/toast";
 import { clientMessages } from "@/i18n/load-messages";
 import { DEFAULT_TIME_ZONE } from "@/i18n/request";
@@ -51,6 +52,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       </head>
       <body>
         {theme === "system" && <BrowserTheme />}
+        <LinkPresses />
         <SkipLink />
         <NextIntlClientProvider locale={locale} messages={clientMessages(messages)} timeZone={DEFAULT_TIME_ZONE}>
           <ToastProvider>{children}</ToastProvider>
