@@ -14,7 +14,7 @@ import { Button, buttonVariants } from "@/components/ui/button";
 import { Link } from "@/components/ui/link";
 import { addCodeAction } from "../_actions/add-code";
 import { removeCodeAction } from "../_actions/remove-code";
-import { CodeField } from "./code-fields";
+import { CodeField } from "./code-field";
 import { problemsByField, type TakenCode, takenCodeOf } from "./product-problems";
 
 export type CodesOfProduct = {
