@@ -10,8 +10,7 @@ export const confirmSecondFactorAction = userAction
   .metadata({ name: "auth.confirm-second-factor" })
   .inputSchema(secondStepInput)
   .action(async ({ parsedInput, ctx }) => {
-    const { userId } = ctx.user;
-    const recoveryCodes = await confirmSecondFactor(userId, parsedInput.code, ctx.visitor.ip);
-    await enterAgain(userId);
+    const { recoveryCodes, session } = await confirmSecondFactor(ctx.user, parsedInput.code, ctx.visitor.ip);
+    await enterAgain(session);
     return { recoveryCodes };
   });

@@ -8,5 +8,5 @@ export const renewRecoveryCodesAction = userAction
   .metadata({ name: "auth.renew-recovery-codes" })
   .inputSchema(bothInput)
   .action(async ({ parsedInput: { knownPassword, code }, ctx }) => ({
-    recoveryCodes: await renewRecoveryCodes(ctx.user.userId, { password: knownPassword, code }, ctx.visitor.ip),
+    recoveryCodes: await renewRecoveryCodes(ctx.user, { password: knownPassword, code }, ctx.visitor.ip),
   }));

@@ -10,6 +10,5 @@ export const stopSecondFactorAction = userAction
   .metadata({ name: "auth.stop-second-factor" })
   .inputSchema(bothInput)
   .action(async ({ parsedInput: { knownPassword, code }, ctx }) => {
-    await stopSecondFactor(ctx.user.userId, { password: knownPassword, code }, ctx.visitor.ip);
-    await enterAgain(ctx.user.userId);
+    await enterAgain(await stopSecondFactor(ctx.user, { password: knownPassword, code }, ctx.visitor.ip));
   });

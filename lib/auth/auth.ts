@@ -2,7 +2,7 @@ import "server-only";
 import NextAuth, { CredentialsSignin } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
 import { env } from "@/lib/core/env";
-import { isAppError } from "@/lib/core/errors";
+import { AppError, isAppError } from "@/lib/core/errors";
 import { log } from "@/lib/core/log";
 import { signInInput, ticketInput } from "./auth.schemas";
 import { visitorAddress } from "./internal/visitor-address";
@@ -11,10 +11,12 @@ import { verifyTicket } from "./verify-ticket";
 
 const DAYS_30 = 30 * 86_400;
 
-class RefusedSignIn extends CredentialsSignin {
-  constructor(code: string) {
+/** A word is all that Auth.js tells outside, in an address; the refusal itself stays within this process, for `enter`. */
+export class RefusedSignIn extends CredentialsSignin {
+  constructor(readonly refusal: AppError) {
     super();
-    this.code = code;
+    const { reason } = refusal.facts;
+    this.code = typeof reason === "string" ? reason : refusal.code;
   }
 }
 
@@ -32,7 +34,7 @@ export const { handlers, signIn, signOut } = NextAuth({
       credentials: { email: {}, password: {} },
       authorize: async (credentials, request) => {
         const input = signInInput.safeParse(credentials);
-        if (!input.success) throw new RefusedSignIn("unauthenticated");
+        if (!input.success) throw new RefusedSignIn(new AppError("unauthenticated"));
         return sessionOf(() => verifySignIn(input.data, visitorAddress(request.headers)));
       },
     }),
@@ -41,7 +43,7 @@ export const { handlers, signIn, signOut } = NextAuth({
       credentials: { ticket: {}, code: {} },
       authorize: async (credentials, request) => {
         const input = ticketInput.safeParse(credentials);
-        if (!input.success) throw new RefusedSignIn("unauthenticated");
+        if (!input.success) throw new RefusedSignIn(new AppError("unauthenticated"));
         return sessionOf(() => verifyTicket(input.data.ticket, input.data.code, visitorAddress(request.headers)));
       },
     }),
@@ -64,19 +66,13 @@ export const { handlers, signIn, signOut } = NextAuth({
   },
 });
 
-/** What Auth.js puts into the cookie; what was refused becomes a code. */
+/** What Auth.js puts into the cookie; what was refused stays one of our refusals. */
 async function sessionOf(verify: () => Promise<SignedIn>) {
   try {
     const { userId, name, email, sessionVersion } = await verify();
     return { id: userId, name, email, sessionVersion };
   } catch (error) {
     if (!isAppError(error)) throw error;
-    throw new RefusedSignIn(codeOf(error));
+    throw new RefusedSignIn(error);
   }
-}
-
-/** The little that travels through Auth.js: a code, and for limited attempts the seconds to wait. */
-function codeOf({ code, facts }: { code: string; facts: { reason?: unknown; seconds?: unknown } }): string {
-  if (code === "too_many_attempts") return `${code}:${Number(facts.seconds ?? 60)}`;
-  return typeof facts.reason === "string" ? facts.reason : code;
 }

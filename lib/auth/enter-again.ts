@@ -1,15 +1,13 @@
 import "server-only";
-import { withSystem } from "@/lib/db/with-system";
 import { enterSecondStep } from "./enter";
+import type { Session } from "./internal/hold-session";
 import { sealTicket } from "./internal/ticket";
 
 /**
- * Opens a new session for a signed-in person whose sessions were all just ended by what they did (a new password); for actions
- * only. Nothing is asked for again, neither password nor code.
+ * Opens the session that a signed-in person's own deed left them when it ended all others (a new password); for actions only.
+ * Nothing is asked for again, neither password nor code. Throws `unauthenticated` with reason "expired" when that one was ended
+ * meanwhile too.
  */
-export async function enterAgain(userId: string): Promise<void> {
-  const { sessionVersion } = await withSystem("enter-again", (tx) =>
-    tx.user.findUniqueOrThrow({ where: { id: userId }, select: { sessionVersion: true } }),
-  );
-  await enterSecondStep(sealTicket({ userId, sessionVersion }, "passed"), "");
+export async function enterAgain(session: Session): Promise<void> {
+  await enterSecondStep(sealTicket(session, "passed"), "");
 }

@@ -2,7 +2,7 @@ import "server-only";
 import { isId } from "@/lib/core/ids";
 import { withSystem } from "@/lib/db/with-system";
 
-export type SessionUser = { userId: string; name: string; email: string; locale: string };
+export type SessionUser = { userId: string; sessionVersion: number; name: string; email: string; locale: string };
 
 /** The person of a session, read anew: null when the session was ended (its version is an old one) or the person is gone. */
 export async function findSessionUser(userId: unknown, sessionVersion: unknown): Promise<SessionUser | null> {
@@ -12,6 +12,6 @@ export async function findSessionUser(userId: unknown, sessionVersion: unknown):
       where: { id: userId, sessionVersion },
       select: { id: true, name: true, email: true, locale: true },
     });
-    return user && { userId: user.id, name: user.name, email: user.email, locale: user.locale };
+    return user && { userId: user.id, sessionVersion, name: user.name, email: user.email, locale: user.locale };
   });
 }

@@ -11,7 +11,7 @@ export const TEST_PASSWORD = "correct horse battery";
 export async function aMember(
   tenant: TenantContext,
   role: Exclude<Role, "owner">,
-): Promise<{ userId: string; email: string }> {
+): Promise<{ userId: string; sessionVersion: number; email: string }> {
   const userId = newId();
   const email = `${role}-${userId}@marfa.test`;
   const passwordHash = await hashPassword(TEST_PASSWORD);
@@ -19,5 +19,5 @@ export async function aMember(
     tx.user.create({ data: { id: userId, email, name: `Test ${role}`, passwordHash, emailVerifiedAt: new Date() } }),
   );
   await withTenant(tenant, (tx) => tx.membership.create({ data: { tenantId: tenant.tenantId, userId, role } }));
-  return { userId, email };
+  return { userId, sessionVersion: 0, email };
 }

@@ -16,7 +16,6 @@ export const changePasswordAction = userAction
   .metadata({ name: "auth.change-password" })
   .inputSchema(changePasswordInput.extend({ back: z.string().max(200) }))
   .action(async ({ parsedInput: { back, ...input }, ctx }) => {
-    await changePassword(ctx.user.userId, input, ctx.visitor.ip);
-    await enterAgain(ctx.user.userId);
+    await enterAgain(await changePassword(ctx.user.userId, input, ctx.visitor.ip));
     redirect(safePath(back) ?? "/enter");
   });
