@@ -49,7 +49,7 @@ export function ColumnMenu({ list, columns, hidden, isAddressed = false, keep }:
   return (
     <details className="relative" data-menu="" data-slot="column-menu">
       <summary
-        className="inline-flex h-[26px] cursor-pointer items-center gap-1 whitespace-nowrap rounded-2 px-1.5 text-12 text-ink-2 hover:bg-well hover:text-ink max-desk:h-11"
+        className="inline-flex h-[26px] cursor-pointer items-center gap-1 whitespace-nowrap rounded-2 px-1.5 text-12 text-ink-2 hover:bg-well hover:text-ink touch:h-11"
         aria-label={now.length > 0 ? t("columnsHidden", { count: now.length }) : t("columns")}
       >
         <Columns3 size={14} strokeWidth={1.5} aria-hidden="true" />
@@ -62,7 +62,7 @@ export function ColumnMenu({ list, columns, hidden, isAddressed = false, keep }:
           <label
             key={column.id}
             htmlFor={`${id}${column.id}`}
-            className="flex min-h-7 cursor-pointer items-center gap-2 rounded-2 px-2 text-13 text-ink hover:bg-brand-tint-2 max-desk:min-h-11"
+            className="flex min-h-7 cursor-pointer items-center gap-2 rounded-2 px-2 text-13 text-ink hover:bg-brand-tint-2 touch:min-h-11"
           >
             <Checkbox
               id={`${id}${column.id}`}
@@ -78,7 +78,7 @@ export function ColumnMenu({ list, columns, hidden, isAddressed = false, keep }:
           <button
             type="button"
             onClick={() => change([])}
-            className="mt-1 min-h-7 cursor-pointer rounded-2 border-line border-t px-2 text-left text-12 text-brand-ink hover:bg-well max-desk:min-h-11"
+            className="mt-1 min-h-7 cursor-pointer rounded-2 border-line border-t px-2 text-left text-12 text-brand-ink hover:bg-well touch:min-h-11"
           >
             {t("columnsAll")}
           </button>

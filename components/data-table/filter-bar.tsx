@@ -22,7 +22,7 @@ type FilterBarProps = {
 };
 
 const CHIP =
-  "inline-flex h-[26px] flex-none items-center gap-1.5 whitespace-nowrap rounded-2 border px-2 text-12 text-ink-2 max-desk:h-11";
+  "inline-flex h-[26px] flex-none items-center gap-1.5 whitespace-nowrap rounded-2 border px-2 text-12 text-ink-2 touch:h-11";
 
 /** Filters of the list, from the URL: chips that can be taken away, and a menu that adds more. */
 export function FilterBar({ chips, fields = [], aside, children }: FilterBarProps) {
@@ -36,7 +36,7 @@ export function FilterBar({ chips, fields = [], aside, children }: FilterBarProp
             href={chip.removeHref}
             scroll={false}
             aria-label={t("removeFilter", { label: chip.label, value: chip.value })}
-            className="grid size-6 place-items-center text-ink-3 hover:text-ink"
+            className="grid size-6 touch:h-11 touch:w-8 place-items-center text-ink-3 hover:text-ink"
           >
             <X size={12} strokeWidth={1.75} aria-hidden="true" />
           </Link>
@@ -70,7 +70,7 @@ function FilterMenu({ fields, label }: { fields: readonly FilterField[]; label: 
                 href={option.href}
                 scroll={false}
                 aria-current={option.active ? "true" : undefined}
-                className="flex min-h-7 items-center gap-2 rounded-2 px-2 text-13 text-ink no-underline hover:bg-brand-tint-2 hover:no-underline max-desk:min-h-11"
+                className="flex min-h-7 items-center gap-2 rounded-2 px-2 text-13 text-ink no-underline hover:bg-brand-tint-2 hover:no-underline touch:min-h-11"
               >
                 <Check
                   size={14}

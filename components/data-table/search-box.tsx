@@ -27,7 +27,7 @@ export function SearchBox({ action, name = "q", value, placeholder, keep = {}, c
             .filter((one): one is string => one !== undefined && key !== name)
             .map((one) => <input key={`${key}=${one}`} type="hidden" name={key} value={one} />),
         )}
-        <label className="flex h-[30px] items-center gap-[7px] rounded-2 border border-line-2 bg-sheet px-2 text-ink-3 focus-within:outline-2 focus-within:outline-ring focus-within:outline-offset-2 max-desk:h-11">
+        <label className="flex h-[30px] items-center gap-[7px] rounded-2 border border-line-2 bg-sheet px-2 text-ink-3 focus-within:outline-2 focus-within:outline-ring focus-within:outline-offset-2 touch:h-11">
           <Search size={16} strokeWidth={1.5} aria-hidden="true" className="flex-none" />
           <span className="sr-only">{`${t("searchIn")}: ${placeholder}`}</span>
           <input
@@ -39,7 +39,7 @@ export function SearchBox({ action, name = "q", value, placeholder, keep = {}, c
             data-key="/"
             autoComplete="off"
             enterKeyHint="search"
-            className="min-w-0 flex-1 bg-transparent text-ink outline-none max-desk:text-16"
+            className="min-w-0 flex-1 bg-transparent text-ink outline-none touch:text-16"
           />
           <Kbd aria-hidden="true">/</Kbd>
         </label>

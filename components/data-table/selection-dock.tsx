@@ -29,7 +29,7 @@ type SelectionDockProps = {
 };
 
 const DOCK =
-  "rise sticky bottom-[42px] z-5 mx-auto mt-auto mb-3 flex max-w-[calc(100%-40px)] items-center gap-2.5 rounded-3 border border-line bg-float shadow-lift max-desk:fixed max-desk:inset-x-2 max-desk:bottom-[62px] max-desk:m-0 max-desk:max-w-none";
+  "rise sticky bottom-[42px] desk:touch:bottom-[56px] z-5 mx-auto mt-auto mb-3 flex max-w-[calc(100%-40px)] items-center gap-2.5 rounded-3 border border-line bg-float shadow-lift max-desk:fixed max-desk:inset-x-2 max-desk:bottom-[62px] max-desk:m-0 max-desk:max-w-none";
 
 /**
  * Rises at the bottom while rows are selected: how many of how many, what can be done with them, whom that leaves out. Ids come

@@ -38,7 +38,7 @@ export function StatusLine({ from, to, total, over, previousHref, nextHref, chil
   return (
     <div
       data-slot="status-line"
-      className="sticky bottom-0 z-3 mt-auto flex h-[30px] flex-none items-center gap-3.5 whitespace-nowrap border-line border-t bg-sheet px-5 text-12 text-ink-3 max-desk:static max-desk:h-auto max-desk:flex-wrap max-desk:gap-y-1 max-desk:border-t-0 max-desk:px-3 max-desk:py-2"
+      className="sticky bottom-0 z-3 mt-auto flex h-[30px] flex-none items-center gap-3.5 whitespace-nowrap border-line border-t bg-sheet px-5 text-12 text-ink-3 max-desk:static touch:h-auto touch:min-h-[30px] max-desk:flex-wrap max-desk:gap-y-1 max-desk:border-t-0 max-desk:px-3 max-desk:py-2"
     >
       {to > 0 && <span>{totalText ? t("rangeOf", { from, to, total: totalText }) : t("range", { from, to })}</span>}
       {(previousHref || nextHref) && (

@@ -32,7 +32,7 @@ export function SumStrip({ segments, label }: SumStripProps) {
     <nav
       data-slot="strip"
       aria-label={label}
-      className="scroll-quiet mx-5 mt-2.5 flex h-[30px] flex-none gap-0.5 rounded-2 max-desk:mx-3 max-desk:h-auto max-desk:flex-wrap"
+      className="scroll-quiet mx-5 mt-2.5 flex h-[30px] flex-none gap-0.5 rounded-2 max-desk:mx-3 touch:h-auto max-desk:flex-wrap"
     >
       {shown.map((segment) => (
         <Link
@@ -43,7 +43,7 @@ export function SumStrip({ segments, label }: SumStripProps) {
           aria-current={segment.current ? "true" : undefined}
           style={{ flexGrow: segment.count }}
           className={cn(
-            "flex shrink-0 items-center gap-[7px] max-desk:h-11 forced-colors:border whitespace-nowrap bg-tone-tint px-2.5 font-medium text-12 text-tone-ink no-underline first:rounded-l-2 last:rounded-r-2 hover:no-underline hover:shadow-[inset_0_0_0_1.5px_var(--tone-mark)] focus-visible:-outline-offset-2",
+            "flex shrink-0 items-center gap-[7px] touch:h-11 forced-colors:border whitespace-nowrap bg-tone-tint px-2.5 font-medium text-12 text-tone-ink no-underline first:rounded-l-2 last:rounded-r-2 hover:no-underline hover:shadow-[inset_0_0_0_1.5px_var(--tone-mark)] focus-visible:-outline-offset-2",
             segment.current && "shadow-[inset_0_-2px_0_var(--tone-mark)]",
           )}
         >

@@ -37,7 +37,7 @@ export function ViewTabs({ views, children }: { views: readonly ViewTab[]; child
           aria-current={view.current ? "page" : undefined}
           data-key={index < 9 ? String(index + 1) : undefined}
           className={cn(
-            "-mb-px flex h-9 flex-none items-center gap-1.5 whitespace-nowrap border-b-2 px-[9px] no-underline hover:text-ink hover:no-underline focus-visible:-outline-offset-2 max-desk:h-11",
+            "-mb-px flex h-9 flex-none items-center gap-1.5 whitespace-nowrap border-b-2 px-[9px] no-underline hover:text-ink hover:no-underline focus-visible:-outline-offset-2 touch:h-11",
             // On a phone the row of tabs begins with the one that is open in sight.
             view.current
               ? "border-brand font-semibold text-ink [scroll-initial-target:nearest]"

@@ -5,7 +5,7 @@ export function ReadOnlyField({ label, value, note }: { label: ReactNode; value:
   return (
     <div data-slot="read-only-field" className="grid max-w-[480px] gap-1">
       <span className="font-medium">{label}</span>
-      <span className="flex min-h-[30px] items-center gap-2 rounded-2 bg-well px-2 text-ink-2 max-desk:min-h-11">
+      <span className="flex min-h-[30px] items-center gap-2 rounded-2 bg-well px-2 text-ink-2 touch:min-h-11">
         <span className="min-w-0 flex-1">{value}</span>
         {note && <span className="text-12 text-ink-3">{note}</span>}
       </span>

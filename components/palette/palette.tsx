@@ -96,7 +96,7 @@ export default function Palette({ places, findHref, startsOpen = false, typed = 
             onValueChange={setSearch}
             placeholder={t("placeholder")}
             maxLength={100}
-            className="h-[38px] w-full rounded-2 border border-line-2 bg-sheet px-2.5 text-14 max-desk:h-11 max-desk:text-16"
+            className="h-[38px] w-full rounded-2 border border-line-2 bg-sheet px-2.5 text-14 touch:h-11 touch:text-16"
           />
           <Command.List data-slot="palette-list" className="mt-2 max-h-[52vh] overflow-y-auto">
             <Command.Empty className="px-2.5 py-3 text-ink-2">

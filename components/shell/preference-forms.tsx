@@ -6,7 +6,7 @@ import { THEMES, type Theme } from "@/components/theme/theme";
 /** Reads the chosen value from its form under `value`: a server action, or an address for pages that have no script to call one. */
 export type PreferenceAction = ((form: FormData) => Promise<void>) | `/api/preferences/${string}`;
 
-const CHOICE = "min-h-7 rounded-2 px-2 text-12 font-medium max-desk:min-h-11";
+const CHOICE = "min-h-7 rounded-2 px-2 text-12 font-medium touch:min-h-11";
 
 /** The two languages as buttons of one form; works without script. */
 export function LanguageSwitch({ action, className }: { action: PreferenceAction; className?: string }) {

@@ -50,7 +50,7 @@ export function TenantLinks({ slug, tenants }: Omit<TenantSwitchProps, "name">) 
               <a
                 href={`/enter/${tenant.slug}`}
                 aria-current={isOpen ? "true" : undefined}
-                className="flex min-h-8 items-center gap-2 rounded-2 px-2 text-ink no-underline hover:bg-well hover:no-underline aria-[current]:bg-brand-tint max-desk:min-h-11"
+                className="flex min-h-8 items-center gap-2 rounded-2 px-2 text-ink no-underline hover:bg-well hover:no-underline aria-[current]:bg-brand-tint touch:min-h-11"
               >
                 <span className="cut flex-1">{tenant.name}</span>
                 {isOpen && <Check size={14} strokeWidth={2} aria-hidden="true" className="flex-none text-brand-ink" />}
@@ -61,7 +61,7 @@ export function TenantLinks({ slug, tenants }: Omit<TenantSwitchProps, "name">) 
       </ul>
       <Link
         href="/new-company"
-        className="flex min-h-8 items-center gap-2 rounded-2 border-line border-t px-2 text-ink-2 no-underline hover:bg-well hover:text-ink hover:no-underline max-desk:min-h-11"
+        className="flex min-h-8 items-center gap-2 rounded-2 border-line border-t px-2 text-ink-2 no-underline hover:bg-well hover:text-ink hover:no-underline touch:min-h-11"
       >
         <Plus size={14} strokeWidth={1.5} aria-hidden="true" className="flex-none" />
         {t("newTenant")}

@@ -65,7 +65,7 @@ export function UserMenu({ name, email, preferences, signOut, switchHref, profil
   return (
     <details data-menu="" className="min-w-0 flex-1">
       <summary
-        className="flex min-h-8 items-center gap-2 rounded-2 px-1.5 text-12 text-ink-2 hover:bg-well hover:text-ink"
+        className="flex min-h-8 items-center gap-2 rounded-2 px-1.5 text-12 touch:min-h-11 text-ink-2 hover:bg-well hover:text-ink"
         aria-label={`${t("userMenu")}: ${name}`}
       >
         <Avatar name={name} />

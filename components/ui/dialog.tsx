@@ -39,7 +39,7 @@ export function DialogContent({ title, description, closeLabel, className, child
             )}
           </div>
           <Primitive.Close asChild>
-            <Button variant="ghost" size="icon" aria-label={closeLabel} className="-mt-1 -mr-2 max-desk:-mt-[11px]">
+            <Button variant="ghost" size="icon" aria-label={closeLabel} className="-mt-1 -mr-2 touch:-mt-[11px]">
               <X aria-hidden="true" />
             </Button>
           </Primitive.Close>

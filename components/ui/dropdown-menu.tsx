@@ -30,7 +30,7 @@ export function DropdownMenuContent({
 }
 
 const ITEM =
-  "flex min-h-[30px] w-full select-none items-center gap-2 rounded-2 px-2 text-left text-13 text-ink no-underline outline-none hover:no-underline data-disabled:cursor-not-allowed data-disabled:text-ink-3 data-highlighted:bg-brand-tint-2 max-desk:min-h-11 [&_svg]:size-4 [&_svg]:flex-none [&_svg]:stroke-[1.5] [&_svg]:text-ink-3";
+  "flex min-h-[30px] w-full select-none items-center gap-2 rounded-2 px-2 text-left text-13 text-ink no-underline outline-none hover:no-underline data-disabled:cursor-not-allowed data-disabled:text-ink-3 data-highlighted:bg-brand-tint-2 touch:min-h-11 [&_svg]:size-4 [&_svg]:flex-none [&_svg]:stroke-[1.5] [&_svg]:text-ink-3";
 
 export function DropdownMenuItem({ className, ...props }: ComponentProps<typeof Primitive.Item>) {
   return <Primitive.Item data-slot="dropdown-menu-item" className={cn(ITEM, className)} {...props} />;

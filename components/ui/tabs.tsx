@@ -22,7 +22,7 @@ export function TabsTrigger({ className, ...props }: ComponentProps<typeof Primi
     <Primitive.Trigger
       data-slot="tabs-trigger"
       className={cn(
-        "-mb-px flex h-9 items-center gap-1.5 whitespace-nowrap border-transparent border-b-2 px-[9px] font-medium text-ink-2 hover:text-ink data-[state=active]:border-brand data-[state=active]:font-semibold data-[state=active]:text-ink max-desk:h-11",
+        "-mb-px flex h-9 items-center gap-1.5 whitespace-nowrap border-transparent border-b-2 px-[9px] font-medium text-ink-2 hover:text-ink data-[state=active]:border-brand data-[state=active]:font-semibold data-[state=active]:text-ink touch:h-11",
         className,
       )}
       {...props}

@@ -7,7 +7,7 @@ export function Textarea({ className, ...props }: ComponentProps<"textarea">) {
   return (
     <textarea
       data-slot="textarea"
-      className={cn(FIELD_CLASSES, "field-sizing-content h-auto min-h-20 py-1.5 leading-5 max-desk:h-auto", className)}
+      className={cn(FIELD_CLASSES, "field-sizing-content h-auto min-h-20 py-1.5 leading-5 touch:h-auto", className)}
       {...props}
     />
   );

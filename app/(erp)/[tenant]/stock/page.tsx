@@ -118,7 +118,7 @@ async function StockPage({ params, searchParams }: PageProps<"/[tenant]/stock">)
         labels={{ warehouse: t("column.warehouse"), state: t("state") }}
         mayMend={tenant.mayWrite && view?.mine === true}
       />
-      <Suspense fallback={<div className="mx-5 mt-2.5 h-[30px] flex-none max-desk:mx-3 max-desk:h-11" />}>
+      <Suspense fallback={<div className="mx-5 mt-2.5 h-[30px] flex-none max-desk:mx-3 touch:h-11" />}>
         <StockStrip tenant={tenant} filter={filter} current={query.state} link={link} />
       </Suspense>
       <FilterBar

@@ -42,7 +42,7 @@ export async function ConnectionNav({ tenant, connectionId, current, undecided }
           href={`/${tenant.slug}/channels/${connectionId}${PATHS[part]}`}
           aria-current={part === current ? "page" : undefined}
           className={cn(
-            "-mb-px flex h-9 flex-none items-center gap-1.5 whitespace-nowrap border-b-2 px-[9px] no-underline hover:text-ink hover:no-underline focus-visible:-outline-offset-2 max-desk:h-11",
+            "-mb-px flex h-9 flex-none items-center gap-1.5 whitespace-nowrap border-b-2 px-[9px] no-underline hover:text-ink hover:no-underline focus-visible:-outline-offset-2 touch:h-11",
             part === current ? "border-brand font-semibold text-ink" : "border-transparent font-medium text-ink-2",
           )}
         >

@@ -109,7 +109,7 @@ export function AdjustRow({ line, slug, refusal, onChange, onRemove, onDone }: A
       <Button
         variant="ghost"
         size="iconSmall"
-        className="max-desk:order-2 max-desk:size-11"
+        className="max-desk:order-2 touch:size-11"
         aria-label={t("removeLine", { product: line.name })}
         onClick={onRemove}
       >

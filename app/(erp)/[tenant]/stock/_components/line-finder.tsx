@@ -134,7 +134,7 @@ export function LineFinder({ slug, warehouseId, onFound, inputRef }: LineFinderP
               role="option"
               aria-selected={at === chosen}
               tabIndex={-1}
-              className="flex min-h-9 cursor-pointer items-center gap-3 rounded-2 px-2 hover:bg-brand-tint-2 aria-selected:bg-brand-tint-2 max-desk:min-h-11"
+              className="flex min-h-9 cursor-pointer items-center gap-3 rounded-2 px-2 hover:bg-brand-tint-2 aria-selected:bg-brand-tint-2 touch:min-h-11"
               onClick={() => take(hit)}
               onKeyDown={(event) => event.key === "Enter" && take(hit)}
             >

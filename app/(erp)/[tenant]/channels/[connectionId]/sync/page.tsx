@@ -154,7 +154,7 @@ async function SyncPage({ params, searchParams }: Props) {
                 <ActButton
                   act={requestSyncAction.bind(null, slug, { connectionId, kind: "history" })}
                   pendingLabel={t("starting")}
-                  className="h-auto min-h-[30px] whitespace-normal max-desk:min-h-11"
+                  className="h-auto min-h-[30px] whitespace-normal touch:min-h-11"
                 >
                   <History aria-hidden="true" />
                   {t("runs.askHistory")}

@@ -82,7 +82,7 @@ export function Troubled({ slug, connectionId, rows, now, zone, mayAct }: Troubl
                 {row.productId && (
                   <Link
                     href={`/${slug}/products/${row.productId}`}
-                    className="inline-flex h-[26px] items-center rounded-2 border border-line-2 px-[9px] font-medium text-12 text-ink no-underline hover:bg-well hover:no-underline max-desk:h-11"
+                    className="inline-flex h-[26px] items-center rounded-2 border border-line-2 px-[9px] font-medium text-12 text-ink no-underline hover:bg-well hover:no-underline touch:h-11"
                   >
                     {t(row.field === "STOCK" ? "toStock" : "toPrice")}
                   </Link>
