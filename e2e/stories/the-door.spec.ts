@@ -1,3 +1,4 @@
+import { randomInt } from "node:crypto";
 import type { Browser, Page } from "@playwright/test";
 import { expect, test } from "../support/fixtures";
 import { queryDatabase } from "../support/query-database";
@@ -51,6 +52,42 @@ test("says the same of an address that nobody has", async ({ page, mailbox, stac
   await page.getByRole("button", { name: words("auth.reset.submit") }).click();
   await expect(page.getByText(words("auth.reset.invalid"))).toBeVisible();
   await signIn(page, { ...tenant, password: "o parola noua si lunga" });
+});
+
+test("asks for a password when the mail of a sign-up is opened elsewhere", async ({
+  page,
+  browser,
+  baseURL,
+  mailbox,
+}) => {
+  const email = `vlad.${randomInt(100_000, 999_999)}@marfa.test`;
+  await page.goto("/sign-up");
+  await page.getByLabel(words("auth.signUp.company"), { exact: true }).fill("Alt Browser SRL");
+  await page.getByLabel(words("auth.signUp.cui"), { exact: true }).fill("14399840");
+  await page.getByLabel(words("auth.signUp.name"), { exact: true }).fill("Vlad Popa");
+  await page.getByLabel(words("auth.signUp.email"), { exact: true }).fill(email);
+  await page.getByLabel(words("auth.signUp.password"), { exact: true }).fill("parola pusa de un strain");
+  await page.getByRole("button", { name: words("auth.signUp.submit") }).click();
+  await expect(page.getByRole("heading", { name: words("auth.mail.title") })).toBeVisible();
+
+  const other = await anotherBrowser(browser, baseURL);
+  await other.goto(mailbox.linkIn(await mailbox.waitForMail(email), "/confirm"));
+  await expect(other.getByRole("heading", { name: words("auth.confirm.chooseTitle") })).toBeVisible();
+  await other.getByLabel(words("auth.confirm.password"), { exact: true }).fill("scurta");
+  await other.getByRole("button", { name: words("auth.confirm.submit") }).click();
+  await expect(other.getByLabel(words("auth.confirm.password"), { exact: true })).toHaveAttribute(
+    "aria-invalid",
+    "true",
+  );
+  await other.getByLabel(words("auth.confirm.password"), { exact: true }).fill("parola celui cu adresa");
+  await other.getByRole("button", { name: words("auth.confirm.submit") }).click();
+  await expect(other.getByText(words("auth.signIn.confirmed"))).toBeVisible();
+  await page.goto("/sign-in");
+  await enter(page, { email, password: "parola pusa de un strain" });
+  await expect(page.getByText(words("auth.signIn.wrong"))).toBeVisible();
+  await enter(other, { email, password: "parola celui cu adresa" });
+  await other.waitForURL(/\/welcome$/);
+  await other.context().close();
 });
 
 test("closes in every browser when one says so", async ({ page, browser, baseURL, stack }) => {

@@ -55,6 +55,8 @@ export const currentPasswordInput = z.object({ knownPassword: z.string().min(1, 
 export const bothInput = currentPasswordInput.extend({ code: codeInput });
 export const addressInput = z.object({ email: emailInput });
 export const tokenInput = z.object({ token: z.string().max(200) });
+/** Without a password in the browser of the sign-up, with one in any other. */
+export const confirmEmailInput = tokenInput.extend({ password: newPasswordInput.optional() });
 export const resetPasswordInput = z.object({ token: z.string().max(200), password: newPasswordInput });
 /** Somebody new, by the link of an invitation: the address is the invitation's. */
 export const acceptAnewInput = z.object({

@@ -1,14 +1,16 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { tokenInput } from "@/lib/auth/auth.schemas";
+import { confirmEmailInput } from "@/lib/auth/auth.schemas";
 import { confirmEmail } from "@/lib/auth/confirm-email";
 import { publicAction } from "@/lib/auth/public-action";
+import { dropProof, keptProof } from "./sign-up-proof";
 
 export const confirmEmailAction = publicAction
   .metadata({ name: "auth.confirm-email" })
-  .inputSchema(tokenInput)
+  .inputSchema(confirmEmailInput)
   .action(async ({ parsedInput, ctx }) => {
-    await confirmEmail(parsedInput.token, ctx.visitor.ip);
+    await confirmEmail({ ...parsedInput, proof: await keptProof() }, ctx.visitor.ip);
+    await dropProof();
     redirect("/sign-in?done=confirmed");
   });
