@@ -33,6 +33,31 @@ it.each([
   expect(new URL(written, "http://marfa.test").host).toBe("marfa.test");
 });
 
+describe("what calls itself an action", () => {
+  const called = (path: string, method: string) =>
+    proxy(new NextRequest(`http://marfa.test${path}`, { method, headers: { "next-action": "a" } }));
+
+  it("is refused at an address with the sign NUL, which no page of ours has", () => {
+    expect(called("/cerdac/orders?q=%00", "POST").status).toBe(400);
+  });
+
+  it("passes as it came: its page has a policy already", () => {
+    const answer = called("/cerdac/orders?q=lum", "POST");
+    expect(answer.headers.get("x-middleware-next")).toBe("1");
+    expect(answer.headers.get("content-security-policy")).toBeNull();
+    expect(answer.headers.get("x-middleware-override-headers")).toBeNull();
+  });
+
+  it("is a page like any other when it only reads", () => {
+    expect(called("/cerdac/orders?q=%00", "GET").headers.get("location")).toBe("http://marfa.test/cerdac/orders?q=");
+    expect(called("/cerdac/orders", "GET").headers.get("content-security-policy")).not.toBeNull();
+  });
+
+  it("comes through here whatever its headers say", () => {
+    expect(config.matcher.map((one) => Object.keys(one))).toEqual([["source"]]);
+  });
+});
+
 it("lets every other address pass", () => {
   expect(asked("/cerdac/orders?q=lum%C3%A2nare").headers.get("location")).toBeNull();
 });
