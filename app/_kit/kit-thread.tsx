@@ -110,6 +110,7 @@ export function KitChecklist() {
         { key: "2", node: "moving", title: "Catalogul vine", note: "1.840 din 2.312" },
         { key: "3", node: "you", title: "Hotărăște potrivirile", note: "14 așteaptă", href: "#checklist" },
         { key: "4", node: "none", title: "Prima trimitere" },
+        { key: "5", title: "Vezi cum arată o lipsă", href: "#checklist" },
       ]}
     />
   );

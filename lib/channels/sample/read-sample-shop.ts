@@ -16,6 +16,10 @@ export type SampleShop = {
   orders: number;
   uncovered: number;
   isPushing: boolean;
+  /** A person changed the stock of one of its products. */
+  hasChangedStock: boolean;
+  /** Of so many of its listings a person decided. */
+  decided: number;
 };
 
 type Counts = Omit<SampleShop, "connectionId" | "run" | "readyAt"> & { runId: string | null };
@@ -35,7 +39,11 @@ export async function readSampleShop(tenant: TenantContext): Promise<SampleShop 
              (SELECT count(*)::int FROM listing l WHERE l.tenant_id = c.tenant_id AND l.connection_id = c.id) AS listings,
              (SELECT count(*)::int FROM listing l WHERE l.tenant_id = c.tenant_id AND l.connection_id = c.id AND l.product_id IS NOT NULL) AS products,
              (SELECT count(*)::int FROM customer_order o WHERE o.tenant_id = c.tenant_id AND o.connection_id = c.id) AS orders,
-             (SELECT count(*)::int FROM customer_order o WHERE o.tenant_id = c.tenant_id AND o.connection_id = c.id AND o.state = 'uncovered') AS uncovered
+             (SELECT count(*)::int FROM customer_order o WHERE o.tenant_id = c.tenant_id AND o.connection_id = c.id AND o.state = 'uncovered') AS uncovered,
+             EXISTS (SELECT 1 FROM listing l JOIN stock_movement m ON m.tenant_id = l.tenant_id AND m.product_id = l.product_id
+                      WHERE l.tenant_id = c.tenant_id AND l.connection_id = c.id AND m.cause_kind = 'adjustment' AND m.actor_kind = 'member') AS "hasChangedStock",
+             (SELECT count(DISTINCT l.id)::int FROM listing l JOIN listing_match m ON m.tenant_id = l.tenant_id AND m.listing_id = l.id
+               WHERE l.tenant_id = c.tenant_id AND l.connection_id = c.id AND m.decision IS NOT NULL AND m.decided_by LIKE 'member:%') AS decided
         FROM connection c WHERE c.tenant_id = ${tenantId}::uuid AND c.id = ${connectionId}::uuid`;
     return counts ? { connectionId, readyAt, ...counts } : null;
   });

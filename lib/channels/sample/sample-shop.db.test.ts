@@ -13,6 +13,7 @@ import type { TenantContext } from "@/lib/tenancy/tenant-context";
 import { tenantForJob } from "@/lib/tenancy/tenant-for-job";
 import { aTenant } from "@/lib/tenancy/testing/a-tenant";
 import type { RunningSandbox } from "@/sandbox/start-sandbox";
+import { decideListing } from "../import/decide-listing";
 import { linkListing } from "../import/link-listing";
 import { unlinkListing } from "../import/unlink-listing";
 import { pullOrders } from "../pull-orders";
@@ -201,6 +202,30 @@ describe("the sample shop", { timeout: 120_000 }, () => {
     await clearing;
     expect(await levelOf(tenant, productId)).toEqual({ onHand: 12, reserved: 0 });
     await assertStockTrue({ tenant });
+  });
+
+  it("knows what the person tried in it: a stock that was changed, a product that was decided", async () => {
+    const tenant = await aTenant();
+    // As it is filled in truth: by the sweep, so that nothing of it counts as done by the person.
+    await filled(await tenantForJob(tenant.tenantId, "sample-shop"));
+    const before = (await readSampleShop(tenant))!;
+    expect(before).toMatchObject({ hasChangedStock: false, decided: 0 });
+    const { id: warehouseId } = await withTenant(tenant, (tx) => tx.warehouse.findFirstOrThrow());
+    const own = await createProduct(tenant, { name: "Nu e din magazinul de exemplu", vatRate: 21 });
+    await adjustStock(tenant, {
+      warehouseId,
+      reason: "found",
+      note: "",
+      lines: [{ productId: own.productId, onHand: 3 }],
+    });
+    expect(await readSampleShop(tenant)).toMatchObject({ hasChangedStock: false });
+
+    const theirs = await aListingWithoutOrders(tenant, before.connectionId);
+    const { productId } = await withTenant(tenant, (tx) => tx.listing.findFirstOrThrow({ where: { id: theirs.id } }));
+    await adjustStock(tenant, { warehouseId, reason: "found", note: "", lines: [{ productId: productId!, delta: 1 }] });
+    const open = await withTenant(tenant, (tx) => tx.listing.findFirstOrThrow({ where: { linkState: "undecided" } }));
+    await decideListing(tenant, open.id, { decision: "new" });
+    expect(await readSampleShop(tenant)).toMatchObject({ hasChangedStock: true, decided: 1 });
   });
 
   it("keeps a product that another shop is given at the very moment in which all is cleared", async () => {

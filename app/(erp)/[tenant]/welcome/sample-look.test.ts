@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { SampleShop } from "@/lib/channels/sample/read-sample-shop";
-import { phasesOf, stampOf } from "./sample-look";
+import { phasesOf, stampOf, toTryOf } from "./sample-look";
 
 type Phase = { name: string; done: number; total: number | null };
 
@@ -17,6 +17,8 @@ function aShop(changes: Partial<SampleShop> = {}, phases: Phase[] = [], state = 
     orders: 0,
     uncovered: 0,
     isPushing: false,
+    hasChangedStock: false,
+    decided: 0,
     ...changes,
   };
 }
@@ -72,5 +74,43 @@ describe("the filling of a sample shop", () => {
       aShop({}, [], "failed"),
     ];
     expect(new Set(shops.map(stampOf)).size).toBe(shops.length);
+  });
+});
+
+describe("what is worth trying", () => {
+  const full = { readyAt: new Date(), listings: 10, products: 7, orders: 4, uncovered: 2 };
+  const nodes = (changes: Partial<SampleShop>) =>
+    Object.fromEntries(toTryOf(aShop({ ...full, ...changes })).map(({ key, node }) => [key, node]));
+
+  it("is not ticked before it is done, and has no box where nobody can know", () => {
+    expect(nodes({})).toEqual({
+      uncovered: "none",
+      decide: "none",
+      stock: "none",
+      channel: undefined,
+      own: undefined,
+    });
+  });
+
+  it("is ticked by what the person did", () => {
+    expect(nodes({ hasChangedStock: true })).toMatchObject({ stock: "done", uncovered: "none" });
+    expect(nodes({ hasChangedStock: true, uncovered: 0 })).toMatchObject({ uncovered: "done" });
+    expect(nodes({ products: 10, decided: 3 })).toMatchObject({ decide: "done" });
+  });
+
+  it("leaves a decision out that nobody was ever asked for", () => {
+    expect(nodes({ products: 10 })).not.toHaveProperty("decide");
+  });
+
+  it("tells how many are left to decide, and of how many it was once none is left", () => {
+    const count = (changes: Partial<SampleShop>) =>
+      toTryOf(aShop({ ...full, ...changes })).find(({ key }) => key === "decide")?.count;
+    expect(count({ products: 8, decided: 1 })).toBe(2);
+    expect(count({ products: 10, decided: 3 })).toBe(3);
+  });
+
+  it("is drawn anew when something was done", () => {
+    expect(stampOf(aShop({ ...full, hasChangedStock: true }))).not.toBe(stampOf(aShop(full)));
+    expect(stampOf(aShop({ ...full, decided: 1 }))).not.toBe(stampOf(aShop(full)));
   });
 });

@@ -42,6 +42,28 @@ export function phasesOf(shop: SampleShop): PhaseLook[] {
   ];
 }
 
+/** `node` only where the database tells whether it is done; what a person merely looks at, nobody knows. */
+export type ToTryLook = {
+  key: "uncovered" | "decide" | "stock" | "channel" | "own";
+  node: NodeKind | undefined;
+  count: number;
+};
+
+/** What is worth trying in a filled shop, with a tick for what the person did. */
+export function toTryOf(shop: SampleShop): ToTryLook[] {
+  const undecided = shop.readyAt ? shop.listings - shop.products : 0;
+  const tick = (isDone: boolean): NodeKind => (isDone ? "done" : "none");
+  const all: ToTryLook[] = [
+    { key: "uncovered", node: tick(shop.hasChangedStock && shop.uncovered === 0), count: shop.uncovered },
+    { key: "decide", node: tick(undecided === 0), count: undecided || shop.decided },
+    { key: "stock", node: tick(shop.hasChangedStock), count: 0 },
+    { key: "channel", node: undefined, count: 0 },
+    // Whoever did that sees the steps of the own account instead of this list.
+    { key: "own", node: undefined, count: 0 },
+  ];
+  return all.filter(({ key, count }) => key !== "decide" || count > 0);
+}
+
 /** Changes whenever something of the page would look otherwise. */
 export function stampOf(shop: SampleShop): string {
   const phases = shop.run?.phases.map(({ done, total }) => `${done}/${total}`).join(",");
@@ -54,5 +76,7 @@ export function stampOf(shop: SampleShop): string {
     shop.uncovered,
     shop.isPushing,
     shop.readyAt !== null,
+    shop.hasChangedStock,
+    shop.decided,
   ].join(":");
 }

@@ -1,7 +1,7 @@
 import { ExternalLink } from "lucide-react";
 import { getTranslations } from "next-intl/server";
 import { cn } from "@/components/cn";
-import { Checklist, type ChecklistItem } from "@/components/parts/checklist";
+import { Checklist } from "@/components/parts/checklist";
 import { InlineNotice } from "@/components/parts/inline-notice";
 import { RunProgress } from "@/components/parts/run-progress";
 import { Section } from "@/components/parts/section";
@@ -11,7 +11,7 @@ import { buttonVariants } from "@/components/ui/button";
 import { Link } from "@/components/ui/link";
 import type { SampleShop } from "@/lib/channels/sample/read-sample-shop";
 import { sandboxPage } from "@/lib/tenancy/sample-shop";
-import { phasesOf, stampOf } from "../sample-look";
+import { phasesOf, stampOf, type ToTryLook, toTryOf } from "../sample-look";
 import { ClearSampleSection } from "./clear-sample-section";
 import { StartGuide } from "./start-guide";
 
@@ -99,39 +99,23 @@ export async function SampleProgress({ slug, shop, mayWrite }: SampleProgressPro
 async function ToTry({ slug, shop }: { slug: string; shop: SampleShop }) {
   const t = await getTranslations("welcome.shop.try");
   const sandbox = sandboxPage(`/?seller=${shop.sellerId}`);
-  const undecided = shop.readyAt ? shop.listings - shop.products : 0;
-  const undecidedToTry: ChecklistItem[] = [];
-  if (undecided > 0) {
-    undecidedToTry.push({
-      key: "decide",
-      node: "none",
-      title: t("decide", { count: undecided }),
-      note: t("decideNote"),
-      href: `/${slug}/channels/${shop.connectionId}/decide`,
-    });
-  }
+  const hrefs: Record<ToTryLook["key"], string> = {
+    uncovered: `/${slug}/orders?state=uncovered`,
+    decide: `/${slug}/channels/${shop.connectionId}/decide`,
+    stock: `/${slug}/products`,
+    channel: `/${slug}/channels/${shop.connectionId}`,
+    own: `/${slug}/channels/new`,
+  };
   return (
     <>
       <Checklist
-        items={[
-          {
-            key: "uncovered",
-            node: "none",
-            title: t("uncovered"),
-            note: t("uncoveredNote"),
-            href: `/${slug}/orders?state=uncovered`,
-          },
-          ...undecidedToTry,
-          { key: "stock", node: "none", title: t("stock"), note: t("stockNote"), href: `/${slug}/products` },
-          {
-            key: "channel",
-            node: "none",
-            title: t("channel"),
-            note: t("channelNote"),
-            href: `/${slug}/channels/${shop.connectionId}`,
-          },
-          { key: "own", node: "none", title: t("own"), note: t("ownNote"), href: `/${slug}/channels/new` },
-        ]}
+        items={toTryOf(shop).map(({ key, node, count }) => ({
+          key,
+          node,
+          title: key === "decide" ? t("decide", { count }) : t(key),
+          note: t(`${key}Note`),
+          href: hrefs[key],
+        }))}
       />
       {sandbox && (
         <p className="mt-3 border-line border-t pt-3 text-ink-2">
