@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { catalogueFilter, isNarrowed, loadCatalogueQuery, openedListing } from "./catalogue-query";
+import { catalogueFilter, filtersOfTabs, isNarrowed, loadCatalogueQuery, openedListing } from "./catalogue-query";
 
 const CONNECTION = "01a20c50-78cb-762b-8b1f-267c6e08d995";
 const filterOf = (address: string) => catalogueFilter(loadCatalogueQuery(new URLSearchParams(address)), CONNECTION);
@@ -27,6 +27,23 @@ it("calls a list narrowed by a chip or a search, not by its tab or order", () =>
   const narrowed = (address: string) => isNarrowed(loadCatalogueQuery(new URLSearchParams(address)));
   expect(["view=moving&sort=price", "q=%20"].map(narrowed)).toEqual([false, false]);
   expect(["q=x", "brand=a", "push=sent"].map(narrowed)).toEqual([true, true, true]);
+});
+
+it("counts the tabs within the search: what each of them would show when it is opened", () => {
+  const tabs = (address: string) => filtersOfTabs(loadCatalogueQuery(new URLSearchParams(address)), CONNECTION);
+  expect(tabs("view=moving&sort=price")).toEqual([]);
+  const found = { connectionId: CONNECTION, search: "cană", brand: "Ardeal" };
+  expect(tabs("q=cană&brand=Ardeal&view=drift&at=50")).toEqual([
+    found,
+    { ...found, push: "moving" },
+    { ...found, push: "quarantined" },
+    { ...found, push: "drift" },
+    { ...found, link: "undecided" },
+    { ...found, link: "unlinked" },
+    { ...found, push: "excluded" },
+    { ...found, status: ["rejected"] },
+    { ...found, archived: true },
+  ]);
 });
 
 it("asks for a listing that cannot exist when the id of the panel is mangled", () => {

@@ -78,7 +78,12 @@ export function catalogueFilter(query: CatalogueQuery, connectionId: string): Li
   };
 }
 
-/** The number on each tab. */
+/** What each fixed tab would show with the search and the filters of now; none when there are none, and the tabs' own counts hold. */
+export function filtersOfTabs(query: CatalogueQuery, connectionId: string): ListingFilter[] {
+  return isNarrowed(query) ? CATALOGUE_VIEWS.map((view) => catalogueFilter({ ...query, view }, connectionId)) : [];
+}
+
+/** The number on each tab of a list that nothing narrows. */
 export function countOfView(view: CatalogueView, counts: ListingCounts): number {
   switch (view) {
     case "undecided":

@@ -14,6 +14,7 @@ import {
   type CatalogueView,
   catalogueFilter,
   countOfView,
+  filtersOfTabs,
   isNarrowed,
   loadCatalogueQuery,
 } from "../catalogue-query";
@@ -32,6 +33,8 @@ type CatalogueViewsProps = {
   isBlocked: boolean;
   mayShare: boolean;
   mayKeep: boolean;
+  /** In a search or under a filter: how many each of the fixed tabs holds of what was found. They come after the rows. */
+  narrowedCounts?: readonly ViewCount[];
   /** How many listings of this connection each of the kept views holds. */
   keptCounts?: readonly ViewCount[];
 };
@@ -49,13 +52,15 @@ export function CatalogueViews(props: CatalogueViewsProps) {
   const t = useTranslations("listing-screen.view");
   const saved = views.find((view) => view.id === query.saved) ?? null;
   const addressed = currentViewQuery(raw);
+  const narrowed = isNarrowed(query);
   return (
     <ViewTabs
       views={[
-        ...CATALOGUE_VIEWS.map((view) => ({
+        ...CATALOGUE_VIEWS.map((view, at) => ({
           key: view,
           label: t(view === "moving" && props.isBlocked ? "waiting" : view),
-          count: countOfView(view, counts),
+          count: narrowed ? props.narrowedCounts?.[at]?.count : countOfView(view, counts),
+          over: narrowed ? props.narrowedCounts?.[at]?.isMore : undefined,
           tone: TONES[view],
           href: hrefWith(path, raw, {
             view: view === "all" ? null : view,
@@ -77,7 +82,7 @@ export function CatalogueViews(props: CatalogueViewsProps) {
         hidden={props.hidden}
         gone={props.gone}
         current={saved}
-        canKeep={isNarrowed(query) || query.sort !== "title" || props.hidden.length > 0}
+        canKeep={narrowed || query.sort !== "title" || props.hidden.length > 0}
         path={path}
         mayShare={props.mayShare}
         mayKeep={props.mayKeep}
@@ -88,10 +93,18 @@ export function CatalogueViews(props: CatalogueViewsProps) {
 
 type CountedProps = CatalogueViewsProps & { tenant: TenantContext; connectionId: string };
 
-/** The same with the counts of the kept views, which come after the rows: nobody waits for them. */
+/** The same with the counts that need the rows to be looked through, which come after the list: nobody waits for them. */
 export async function CountedCatalogueViews({ tenant, connectionId, ...rest }: CountedProps) {
   const kept = rest.views.map((view) =>
     catalogueFilter(loadCatalogueQuery(new URLSearchParams(view.query)), connectionId),
   );
-  return <CatalogueViews {...rest} keptCounts={await countListingsOfViews(tenant, kept)} />;
+  const narrowed = filtersOfTabs(rest.query, connectionId);
+  const counts = await countListingsOfViews(tenant, [...narrowed, ...kept]);
+  return (
+    <CatalogueViews
+      {...rest}
+      narrowedCounts={counts.slice(0, narrowed.length)}
+      keptCounts={counts.slice(narrowed.length)}
+    />
+  );
 }
