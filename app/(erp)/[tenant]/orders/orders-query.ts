@@ -1,4 +1,5 @@
 import { createLoader, type inferParserType, parseAsInteger, parseAsString, parseAsStringLiteral } from "nuqs/server";
+import { parseAsRowsBefore } from "@/components/data-table/rows-before";
 import { isId } from "@/lib/core/ids";
 import type { OrderCounts } from "@/lib/orders/count-orders";
 import { ORDER_STATES, type OrderState, STILL_HERE } from "@/lib/orders/order-lifecycle";
@@ -54,7 +55,7 @@ const PARAMETERS = {
   /** The page before the cursor. */
   back: parseAsStringLiteral(["1"]),
   /** How many rows stand before this page; only for "51–100". */
-  at: parseAsInteger.withDefault(0),
+  at: parseAsRowsBefore,
   /** The kept view that the address came from. */
   saved: parseAsString,
   /** The place of an opened order in its list; only for "9 din 46". */

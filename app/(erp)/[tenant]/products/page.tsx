@@ -56,6 +56,7 @@ async function ProductsPage({ params, searchParams }: PageProps<"/[tenant]/produ
     listSavedViews(tenant, "products"),
     readHiddenColumns(tenant, "products"),
   ]);
+  const before = query.cursor ? query.at : 0;
   const columns = COLUMNS.map((id) => ({ id, label: t(`column.${id}`) }));
   const hidden = hiddenColumns(query.hide, kept, columns);
   const role = tenant.actor.kind === "member" ? tenant.actor.role : "";
@@ -129,10 +130,10 @@ async function ProductsPage({ params, searchParams }: PageProps<"/[tenant]/produ
         />
       </TableDesk>
       <StatusLine
-        from={rows.length > 0 ? query.at + 1 : 0}
-        to={query.at + rows.length}
+        from={rows.length > 0 ? before + 1 : 0}
+        to={before + rows.length}
         total={query.cursor || nextCursor ? null : rows.length}
-        nextHref={nextCursor ? link({ cursor: nextCursor, at: String(query.at + rows.length) }) : null}
+        nextHref={nextCursor ? link({ cursor: nextCursor, at: String(before + rows.length) }) : null}
         previousHref={query.cursor ? link({}) : null}
         keys={[
           { keys: ["J", "K"], word: t("keys.move") },

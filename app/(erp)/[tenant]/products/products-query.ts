@@ -1,4 +1,5 @@
-import { createLoader, parseAsInteger, parseAsString, parseAsStringLiteral } from "nuqs/server";
+import { createLoader, parseAsString, parseAsStringLiteral } from "nuqs/server";
+import { parseAsRowsBefore } from "@/components/data-table/rows-before";
 import type { ProductFilter } from "@/lib/catalog/catalog.schemas";
 
 export const STOCK_FILTERS = ["in_stock", "sold_out", "short", "uncounted"] as const;
@@ -24,7 +25,7 @@ export const VIEW_READERS = {
 export const loadProductsQuery = createLoader({
   ...VIEW_READERS,
   cursor: parseAsString,
-  at: parseAsInteger.withDefault(0),
+  at: parseAsRowsBefore,
   /** The kept view that the address came from. */
   saved: parseAsString,
 });

@@ -65,6 +65,7 @@ async function StockPage({ params, searchParams }: PageProps<"/[tenant]/stock">)
   const mayAdjust = tenant.mayWrite && may(role, "stock.write");
   const { q: _q, cursor: _cursor, at: _at, ...searchedIn } = raw;
   const namesWarehouse = warehouses.length > 1 && !chosen;
+  const before = query.cursor ? query.at : 0;
   const columns = COLUMNS.filter((id) => id !== "warehouse" || namesWarehouse).map((id) => ({
     id,
     label: t(`column.${id}`),
@@ -168,10 +169,10 @@ async function StockPage({ params, searchParams }: PageProps<"/[tenant]/stock">)
         />
       </TableDesk>
       <StatusLine
-        from={rows.length > 0 ? query.at + 1 : 0}
-        to={query.at + rows.length}
+        from={rows.length > 0 ? before + 1 : 0}
+        to={before + rows.length}
         total={query.cursor || page.nextCursor ? null : rows.length}
-        nextHref={page.nextCursor ? link({ cursor: page.nextCursor, at: String(query.at + rows.length) }) : null}
+        nextHref={page.nextCursor ? link({ cursor: page.nextCursor, at: String(before + rows.length) }) : null}
         previousHref={query.cursor ? link({}) : null}
         keys={[
           { keys: ["J", "K"], word: t("keys.move") },

@@ -1,4 +1,5 @@
-import { createLoader, parseAsInteger, parseAsString, parseAsStringLiteral } from "nuqs/server";
+import { createLoader, parseAsString, parseAsStringLiteral } from "nuqs/server";
+import { parseAsRowsBefore } from "@/components/data-table/rows-before";
 import { STOCK_STATES, type StockFilter } from "@/lib/stock/stock-list.schemas";
 
 /** Columns that may be left out of the table, in its order. */
@@ -17,7 +18,7 @@ export const VIEW_READERS = {
 export const loadStockQuery = createLoader({
   ...VIEW_READERS,
   cursor: parseAsString,
-  at: parseAsInteger.withDefault(0),
+  at: parseAsRowsBefore,
   /** The kept view that the address came from. */
   saved: parseAsString,
 });

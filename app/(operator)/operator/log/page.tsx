@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { createLoader, parseAsInteger, parseAsString } from "nuqs/server";
+import { createLoader, parseAsString } from "nuqs/server";
+import { parseAsRowsBefore } from "@/components/data-table/rows-before";
 import { StatusLine } from "@/components/data-table/status-line";
 import { EmptyState } from "@/components/parts/empty-state";
 import { PageHead } from "@/components/shell/page-head";
@@ -10,7 +11,7 @@ import { beginAnew } from "../_components/begin-anew";
 import { EventTable } from "../_components/event-table";
 
 const PATH = "/operator/log";
-const loadQuery = createLoader({ cursor: parseAsString, at: parseAsInteger.withDefault(0) });
+const loadQuery = createLoader({ cursor: parseAsString, at: parseAsRowsBefore });
 
 export async function generateMetadata() {
   return { title: (await getTranslations("operator"))("nav.log") };
@@ -21,7 +22,7 @@ export default async function OperatorLogPage({ searchParams }: PageProps<"/oper
   const operator = await requireOperator();
   const [query, t, locale] = await Promise.all([loadQuery(searchParams), getTranslations("operator"), getLocale()]);
   const page = await listOperatorEvents(operator, { cursor: query.cursor ?? undefined }).catch(beginAnew(PATH));
-  const at = Math.max(0, query.at);
+  const at = query.cursor ? query.at : 0;
   const to = at + page.items.length;
   return (
     <>

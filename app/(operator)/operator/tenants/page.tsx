@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { createLoader, parseAsInteger, parseAsString } from "nuqs/server";
+import { createLoader, parseAsString } from "nuqs/server";
 import { hrefWith } from "@/components/data-table/href-with";
+import { parseAsRowsBefore } from "@/components/data-table/rows-before";
 import { SearchBox } from "@/components/data-table/search-box";
 import { StatusLine } from "@/components/data-table/status-line";
 import { TableDesk } from "@/components/data-table/table-desk";
@@ -20,7 +21,7 @@ const loadQuery = createLoader({
   view: parseAsString,
   q: parseAsString.withDefault(""),
   cursor: parseAsString,
-  at: parseAsInteger.withDefault(0),
+  at: parseAsRowsBefore,
 });
 
 export async function generateMetadata() {
@@ -41,7 +42,7 @@ export default async function TenantsPage({ searchParams }: PageProps<"/operator
   const search = query.q.slice(0, 200);
   const found = await findTenants(operator, { view, search, cursor: query.cursor ?? undefined }).catch(beginAnew(PATH));
   const link = (changes: Record<string, string | null>) => hrefWith(PATH, raw, { cursor: null, at: null, ...changes });
-  const at = Math.max(0, query.at);
+  const at = query.cursor ? query.at : 0;
   return (
     <>
       <PageHead

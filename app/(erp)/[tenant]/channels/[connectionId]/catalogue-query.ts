@@ -1,4 +1,5 @@
-import { createLoader, type inferParserType, parseAsInteger, parseAsString, parseAsStringLiteral } from "nuqs/server";
+import { createLoader, type inferParserType, parseAsString, parseAsStringLiteral } from "nuqs/server";
+import { parseAsRowsBefore } from "@/components/data-table/rows-before";
 import { LISTING_SORTS, type ListingFilter, SYNC_FILTERS } from "@/lib/channels/listings/listing-filter.schemas";
 import { LINK_STATES, LISTING_STATUSES, type ListingCounts, PUSH_STATES } from "@/lib/channels/listings/listing-types";
 import { isId } from "@/lib/core/ids";
@@ -40,7 +41,7 @@ const parsers = {
   ...VIEW_READERS,
   cursor: parseAsString,
   /** How many rows stand before this page; only for "51–100". */
-  at: parseAsInteger.withDefault(0),
+  at: parseAsRowsBefore,
   /** The listing whose Explain panel is open. */
   explica: parseAsString,
   /** The saved view that the address came from. */

@@ -98,7 +98,7 @@ async function CataloguePage({ params, searchParams }: Props) {
   const currency = page.items[0]?.currency ?? tenant.currency;
   const columns = COLUMNS.map((id) => ({ id, label: t(`column.${id}`, { currency: currencyWord(currency) }) }));
   const hidden = hiddenColumns(query.hide, kept, columns);
-  const before = Math.max(0, query.at);
+  const before = query.cursor ? query.at : 0;
   const now = clock.now();
   const path = `/${slug}/channels/${connectionId}`;
   const channel = channelName(connection.channel);

@@ -1,7 +1,8 @@
 import { getTranslations } from "next-intl/server";
-import { createLoader, parseAsInteger, parseAsString } from "nuqs/server";
+import { createLoader, parseAsString } from "nuqs/server";
 import { FilterBar } from "@/components/data-table/filter-bar";
 import { hrefWith } from "@/components/data-table/href-with";
+import { parseAsRowsBefore } from "@/components/data-table/rows-before";
 import { StatusLine } from "@/components/data-table/status-line";
 import { EmptyState } from "@/components/parts/empty-state";
 import { PageHead } from "@/components/shell/page-head";
@@ -31,7 +32,7 @@ const loadQuery = createLoader({
   user: parseAsString,
   entity: parseAsString,
   cursor: parseAsString,
-  at: parseAsInteger.withDefault(0),
+  at: parseAsRowsBefore,
 });
 
 export async function generateMetadata() {
@@ -57,6 +58,7 @@ export default async function AuditPage({ params, searchParams }: PageProps<"/[t
     listMembers(tenant),
     listFormerPeople(tenant),
   ]);
+  const before = query.cursor ? query.at : 0;
   const names = await readNamedIds(tenant, page.items);
   const path = `/${slug}/settings/audit`;
   const link = (changes: Record<string, string | null>) => hrefWith(path, raw, { cursor: null, at: null, ...changes });
@@ -130,10 +132,10 @@ export default async function AuditPage({ params, searchParams }: PageProps<"/[t
         }
       />
       <StatusLine
-        from={page.items.length > 0 ? query.at + 1 : 0}
-        to={query.at + page.items.length}
+        from={page.items.length > 0 ? before + 1 : 0}
+        to={before + page.items.length}
         total={null}
-        nextHref={page.nextCursor ? link({ cursor: page.nextCursor, at: String(query.at + page.items.length) }) : null}
+        nextHref={page.nextCursor ? link({ cursor: page.nextCursor, at: String(before + page.items.length) }) : null}
         previousHref={query.cursor ? link({}) : null}
         keys={[]}
       />

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { cn } from "@/components/cn";
 import { hrefWith, type SearchParams } from "@/components/data-table/href-with";
+import { rowsBefore } from "@/components/data-table/rows-before";
 import { StatusLine } from "@/components/data-table/status-line";
 import { SumStrip } from "@/components/data-table/sum-strip";
 import { TableDesk } from "@/components/data-table/table-desk";
@@ -50,7 +51,6 @@ async function FirstPushPage({ params, searchParams }: Props) {
   const connection = await findConnection(tenant, connectionId);
   const raw: SearchParams = await searchParams;
   const query = await loadFirstPushQuery(searchParams);
-  const at = Math.max(0, query.at);
   const isPushing = connection.settings.push;
   const [t, common, locale, preview, overview] = await Promise.all([
     getTranslations("first-push-screen"),
@@ -67,6 +67,7 @@ async function FirstPushPage({ params, searchParams }: Props) {
   const chosen = query.kind
     ? preview.rows.filter((row) => row.kind === query.kind)
     : preview.rows.filter((row) => row.kind !== "same" || preview.changing === 0);
+  const at = rowsBefore(query.at, chosen.length, ROWS_PER_PAGE);
   const rows = chosen
     .slice(at, at + ROWS_PER_PAGE)
     .map((row) => ({ ...row, picture: pictureHref(tenant, row.imageUrl) }));

@@ -1,11 +1,12 @@
-import { createLoader, parseAsInteger, parseAsStringLiteral } from "nuqs/server";
+import { createLoader, parseAsStringLiteral } from "nuqs/server";
+import { parseAsRowsBefore } from "@/components/data-table/rows-before";
 import { PREVIEW_OUTCOMES } from "@/lib/channels/import/preview-import";
 
 export const loadImportQuery = createLoader({
   view: parseAsStringLiteral(["preview", "journal"]).withDefault("preview"),
   outcome: parseAsStringLiteral(PREVIEW_OUTCOMES),
   /** Rows before the first one shown. */
-  at: parseAsInteger.withDefault(0),
+  at: parseAsRowsBefore,
 });
 
 /** Columns of the preview that may be left out, in its order. */

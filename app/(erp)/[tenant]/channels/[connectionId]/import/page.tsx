@@ -4,6 +4,7 @@ import { ColumnMenu } from "@/components/data-table/column-menu";
 import { FilterBar } from "@/components/data-table/filter-bar";
 import { hiddenColumns } from "@/components/data-table/hidden-columns";
 import { hrefWith, type SearchParams } from "@/components/data-table/href-with";
+import { rowsBefore } from "@/components/data-table/rows-before";
 import { StatusLine } from "@/components/data-table/status-line";
 import { TableDesk } from "@/components/data-table/table-desk";
 import { formatNearDate } from "@/components/format/format-date";
@@ -49,13 +50,12 @@ async function ImportPage({ params, searchParams }: Props) {
   const connection = await findConnection(tenant, connectionId);
   const raw: SearchParams = await searchParams;
   const query = await loadImportQuery(searchParams);
-  const at = Math.max(0, query.at);
   const [t, common, locale, preview, journal, runs, warehouses, kept] = await Promise.all([
     getTranslations("import-screen"),
     getTranslations("common"),
     getLocale(),
     previewImport(tenant, connectionId),
-    listImportJournal(tenant, connectionId, query.view === "journal" ? at : 0),
+    listImportJournal(tenant, connectionId, query.view === "journal" ? query.at : 0),
     listRuns(tenant, connectionId, 20),
     listWarehouses(tenant),
     readHiddenColumns(tenant, "import"),
@@ -69,6 +69,7 @@ async function ImportPage({ params, searchParams }: Props) {
   const last = runs.find((run) => run.kind === "import" && run.state === "completed" && run.result.import);
   const mayImport = mayChange(tenant, "channels.write");
   const chosen = query.outcome ? preview.rows.filter((row) => row.outcome === query.outcome) : preview.rows;
+  const at = query.view === "journal" ? query.at : rowsBefore(query.at, chosen.length, ROWS_PER_PAGE);
   const shown = await readPreviewRows(tenant, chosen.slice(at, at + ROWS_PER_PAGE));
   const pictured = <T extends { imageUrl: string | null }>(rows: readonly T[]) =>
     rows.map((row) => ({ ...row, picture: pictureHref(tenant, row.imageUrl) }));
