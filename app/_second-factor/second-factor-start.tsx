@@ -4,15 +4,17 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { confirmSecondFactorAction } from "@/app/_actions/confirm-second-factor";
 import { startSecondFactorAction } from "@/app/_actions/start-second-factor";
+import { cn } from "@/components/cn";
 import { FormProblems } from "@/components/form/form-problems";
 import { SecretField } from "@/components/form/secret-field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextField } from "@/components/form/text-field";
 import { useActionForm } from "@/components/form/use-action-form";
+import { buttonVariants } from "@/components/ui/button";
 import { QrPicture } from "./qr-picture";
 import { wrongAt } from "./wrong-at";
 
-type Begun = { secret: string; picture: { path: string; size: number } };
+type Begun = { secret: string; picture: { path: string; size: number }; address: string };
 
 /** Switches the second step on: password, picture for the phone, code of the phone, and the recovery codes, shown once. */
 export function SecondFactorStart({ onOn }: { onOn: (codes: readonly string[]) => void }) {
@@ -65,6 +67,10 @@ function Confirm({ begun, onDone }: { begun: Begun; onDone: (codes: readonly str
         <li>{t("stepCode")}</li>
       </ol>
       <QrPicture path={begun.picture.path} size={begun.picture.size} label={t("picture")} />
+      {/* A phone cannot point its camera at itself. */}
+      <a href={begun.address} className={cn(buttonVariants(), "w-fit pointer-fine:hidden")}>
+        {t("openApp")}
+      </a>
       <p className="max-w-[560px] text-ink-2">
         {t("byHand")} <code className="select-all font-sans text-13 text-ink">{inGroups(begun.secret)}</code>
       </p>

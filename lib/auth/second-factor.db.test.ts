@@ -66,8 +66,12 @@ describe("switching the second step on", () => {
     const person = await aPerson();
     expect(await refusal(startSecondFactor(person, "not the password", ip()))).toBe("unauthenticated");
     expect(await refusal(confirmSecondFactor(person, "123456", ip()))).toBe("not_found");
-    const { secret, picture } = await startSecondFactor(person, TEST_PASSWORD, ip());
+    const { secret, picture, address } = await startSecondFactor(person, TEST_PASSWORD, ip());
     expect(picture.path.length).toBeGreaterThan(500);
+    // The app on the phone itself is told the same without a camera.
+    expect(address).toBe(
+      `otpauth://totp/Marfa:${encodeURIComponent(person.email)}?issuer=Marfa&secret=${secret}&algorithm=SHA1&digits=6&period=30`,
+    );
     const wrong = String((Number(shownBy(secret)) + 1) % 1_000_000).padStart(6, "0");
     expect(await refusal(confirmSecondFactor(person, wrong, ip()))).toBe("unauthenticated");
     expect(await readSecondFactor(person.userId)).toBeNull();

@@ -12,6 +12,8 @@ export type NewSecondFactor = {
   secret: string;
   /** For the camera: an SVG path of the dark squares, `size` squares wide. */
   picture: { path: string; size: number };
+  /** What the picture says, for an app on the very device that shows it. */
+  address: string;
 };
 
 /**
@@ -32,7 +34,8 @@ export async function startSecondFactor(
     const { count } = await tx.userSecondFactor.updateMany({ where: { userId, confirmedAt: null }, data: stored });
     if (count === 0) throw new AppError("conflict", { reason: "on" });
   });
-  return { secret, picture: pictureOf(totpAddress(secret, person.email)) };
+  const address = totpAddress(secret, person.email);
+  return { secret, picture: pictureOf(address), address };
 }
 
 function pictureOf(text: string): NewSecondFactor["picture"] {
