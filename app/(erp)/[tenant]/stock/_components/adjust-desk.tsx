@@ -16,7 +16,7 @@ import type { StockLine } from "@/lib/stock/find-stock-lines";
 import { ADJUSTMENT_REASONS, type AdjustmentReason } from "@/lib/stock/stock-types";
 import { adjustStockAction } from "../_actions/adjust-stock";
 import { readStockLinesAction } from "../_actions/read-stock-lines";
-import { type DraftLine, type Mode, outcomeOf, toInputLine } from "./adjust-line";
+import { type DraftLine, isUntouched, type Mode, outcomeOf, toInputLine } from "./adjust-line";
 import { AdjustRow, LINE_GRID } from "./adjust-row";
 import { LineFinder } from "./line-finder";
 
@@ -81,6 +81,7 @@ export function AdjustDesk({ slug, warehouses, warehouseId: firstWarehouse, line
   const outcomes = lines.map(outcomeOf);
   const ready = outcomes.filter((one) => one.kind === "ok" && one.trouble !== "below_zero").length;
   const isReady = lines.length > 0 && ready === lines.length;
+  const missing = lines.length === 0 ? t("noLines") : isUntouched(lines) ? t("nothingTyped") : null;
 
   function onSubmit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -89,7 +90,7 @@ export function AdjustDesk({ slug, warehouses, warehouseId: firstWarehouse, line
       const first = lines.find((_, at) => outcomes[at]?.kind !== "ok") ?? lines[0];
       setFocused(null);
       queueMicrotask(() => setFocused(first?.productId ?? null));
-      setRefusal({ productId: null, sentence: lines.length === 0 ? t("noLines") : t("notReady") });
+      setRefusal({ productId: null, sentence: missing ?? t("notReady") });
       return;
     }
     key.current ||= crypto.randomUUID();
@@ -195,10 +196,18 @@ export function AdjustDesk({ slug, warehouses, warehouseId: firstWarehouse, line
           </Alert>
         )}
         <div className="flex flex-wrap items-center gap-3">
-          <SubmitButton pending={sending} pendingLabel={t("saving")} className="max-desk:w-full">
+          <SubmitButton
+            pending={sending}
+            pendingLabel={t("saving")}
+            disabled={missing !== null}
+            aria-describedby="adjust-then"
+            className="max-desk:w-full"
+          >
             {t("save", { count: lines.length })} <Kbd>Ctrl Enter</Kbd>
           </SubmitButton>
-          <span className="text-12 text-ink-3">{t("after")}</span>
+          <span id="adjust-then" className="text-12 text-ink-3">
+            {missing ?? t("after")}
+          </span>
         </div>
       </div>
     </form>

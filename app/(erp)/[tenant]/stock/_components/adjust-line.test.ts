@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type DraftLine, outcomeOf, toInputLine } from "./adjust-line";
+import { type DraftLine, isUntouched, outcomeOf, toInputLine } from "./adjust-line";
 
 const line = (typed: string, changes: Partial<DraftLine> = {}): DraftLine => ({
   productId: "p",
@@ -12,6 +12,13 @@ const line = (typed: string, changes: Partial<DraftLine> = {}): DraftLine => ({
   mode: "count",
   typed,
   ...changes,
+});
+
+it("has nothing to save before something was typed", () => {
+  expect(isUntouched([])).toBe(true);
+  expect(isUntouched([line(""), line("  ")])).toBe(true);
+  expect(isUntouched([line(""), line("0")])).toBe(false);
+  expect(isUntouched([line("x")])).toBe(false);
 });
 
 describe("outcomeOf", () => {

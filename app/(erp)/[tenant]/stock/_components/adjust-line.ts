@@ -35,6 +35,11 @@ export function outcomeOf(line: DraftLine): LineOutcome {
   return { kind: "ok", after, delta: round(after - line.onHand), trouble };
 }
 
+/** Whether nothing at all was said yet: there is nothing to save. */
+export function isUntouched(lines: readonly DraftLine[]): boolean {
+  return lines.every((line) => outcomeOf(line).kind === "empty");
+}
+
 /** What the verb is told; only for lines that are ok. */
 export function toInputLine(
   line: DraftLine,
