@@ -80,6 +80,9 @@ test("the operator's morning", async ({ browser, baseURL, page, stack, mailbox }
     ]);
     await page.goto(`/operator/tenants/${late.slug}`);
     await expect(page.getByText(words("operator.state.ended"), { exact: true })).toBeVisible();
+    await page.getByLabel(words("operator.tenant.days")).fill("366");
+    await press(page, "operator.tenant.extend");
+    await expect(page.getByText(words("operator.tenant.daysWrong", { most: 365 }))).toBeVisible();
     await page.getByLabel(words("operator.tenant.days")).fill("7");
     const reason = page.getByLabel(words("operator.tenant.reason"));
     await reason.first().fill("Încă probează");

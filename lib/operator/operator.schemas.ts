@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { MOST_TRIAL_DAYS_ADDED } from "@/lib/tenancy/trial-days";
 
 export const TENANT_VIEWS = ["all", "asking", "trial", "ended", "active", "suspended"] as const;
 export type TenantView = (typeof TENANT_VIEWS)[number];
@@ -23,6 +24,6 @@ export const tenantInput = z.object({ slug });
 export const suspendInput = z.object({ slug, reason: reasonInput });
 export const extendInput = z.object({
   slug,
-  days: z.coerce.number("invalid").int("invalid").min(1, "invalid").max(365, "invalid"),
+  days: z.coerce.number("invalid").int("invalid").min(1, "invalid").max(MOST_TRIAL_DAYS_ADDED, "invalid"),
   reason: reasonInput,
 });

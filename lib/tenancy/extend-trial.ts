@@ -5,13 +5,15 @@ import { AppError } from "@/lib/core/errors";
 import { withTenant } from "@/lib/db/with-tenant";
 import { lockCompany } from "./internal/lock-company";
 import type { TenantContext } from "./tenant-context";
+import { MOST_TRIAL_DAYS_ADDED } from "./trial-days";
 
 /**
  * The operator gives more days, counted from the end of the trial, or from now when that is past; its end will be told anew. The
  * reason stands in the company's log. Throws `invalid_input` unless `days` is a whole number from 1 to 365.
  */
 export async function extendTrial(tenant: TenantContext, days: number, reason?: string): Promise<Date> {
-  if (!Number.isInteger(days) || days < 1 || days > 365) throw new AppError("invalid_input", { reason: "days" });
+  if (!Number.isInteger(days) || days < 1 || days > MOST_TRIAL_DAYS_ADDED)
+    throw new AppError("invalid_input", { reason: "days" });
   return withTenant(tenant, async (tx) => {
     // Held, so that days given at the same moment, or the first sign-in, are counted from and not overwritten.
     await lockCompany(tx, tenant);

@@ -5,6 +5,7 @@ import { FormProblems } from "@/components/form/form-problems";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextField } from "@/components/form/text-field";
 import { useActionForm } from "@/components/form/use-action-form";
+import { MOST_TRIAL_DAYS_ADDED } from "@/lib/tenancy/trial-days";
 import { extendTrialAction } from "../_actions/extend-trial";
 
 /** More days of trial, with a reason that stands in the company's log. */
@@ -27,7 +28,8 @@ export function ExtendForm({ slug }: { slug: string }) {
         inputMode="numeric"
         autoComplete="off"
         defaultValue={state.values?.days ?? "7"}
-        error={state.errors?.days}
+        help={t("daysHelp", { most: MOST_TRIAL_DAYS_ADDED })}
+        error={state.errors?.days && t("daysWrong", { most: MOST_TRIAL_DAYS_ADDED })}
       />
       <TextField
         name="reason"
