@@ -18,7 +18,7 @@ const COLUMNS = {
   customer: "text",
   company: "text",
   tax_number: "text",
-  phone: "phone",
+  phone: "text",
   county: "text",
   city: "text",
   carrier: "text",
