@@ -1,4 +1,5 @@
 import "server-only";
+import { cutText, storable } from "@/lib/core/storable";
 import { withTenant } from "@/lib/db/with-tenant";
 import type { TenantContext } from "@/lib/tenancy/tenant-context";
 import type { UnreadableItem } from "../channel-port";
@@ -15,8 +16,8 @@ export async function keepUnreadable(
         tenantId: tenant.tenantId,
         connectionId,
         kind: "unreadable",
-        externalKey: `unreadable:${item.externalId ?? "?"}:${item.reason}`.slice(0, 200),
-        raw: { externalId: item.externalId, reason: item.reason },
+        externalKey: storable(cutText(`unreadable:${item.externalId ?? "?"}:${item.reason}`, 200)),
+        raw: { externalId: item.externalId && storable(item.externalId), reason: storable(item.reason) },
         failureCode: "channel_answer_unknown",
       })),
       skipDuplicates: true,

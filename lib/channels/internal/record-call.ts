@@ -1,9 +1,9 @@
 import "server-only";
 import { clock } from "@/lib/core/clock";
 import { log } from "@/lib/core/log";
+import { storableJson } from "@/lib/core/storable";
 import { type TenantTx, withTenant } from "@/lib/db/with-tenant";
 import type { ChannelSession } from "../channel-port";
-import { storableJson } from "./storable-json";
 
 type CallRow = {
   connectionId: string;

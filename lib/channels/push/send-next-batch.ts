@@ -1,5 +1,6 @@
 import "server-only";
 import { type AppError, isAppError } from "@/lib/core/errors";
+import { cutText } from "@/lib/core/storable";
 import { withTenant } from "@/lib/db/with-tenant";
 import { storeEvent } from "@/lib/outbox/store-event";
 import type { TenantContext } from "@/lib/tenancy/tenant-context";
@@ -140,5 +141,5 @@ function isRepeatedBody(error: AppError): boolean {
 
 function refusalText(error: AppError): string | null {
   const parts = [error.facts.key, error.facts.message].filter((part): part is string => typeof part === "string");
-  return parts.length > 0 ? parts.join(": ").slice(0, 500) : null;
+  return parts.length > 0 ? cutText(parts.join(": "), 500) : null;
 }

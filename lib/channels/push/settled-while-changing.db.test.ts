@@ -46,7 +46,7 @@ it("is a verdict also in signs that the database refuses: they hold up no other 
   expect(await stock()).toMatchObject({
     state: "retrying",
     failureCode: "channel_item_refused",
-    failureDetail: "Titlul: jum\u0103tate \ufffd, nul \ufffd",
+    failureDetail: "Titlul: jum\u0103tate , nul ",
   });
 });
 

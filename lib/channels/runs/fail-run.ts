@@ -1,8 +1,8 @@
 import "server-only";
 import { isAppError } from "@/lib/core/errors";
+import { storableJson } from "@/lib/core/storable";
 import { withTenant } from "@/lib/db/with-tenant";
 import type { TenantContext } from "@/lib/tenancy/tenant-context";
-import { storableJson } from "../internal/storable-json";
 
 /** Ends a run that cannot go on, with the error in our words; anything unexpected is "internal" (the log has the cause). */
 export async function failRun(tenant: TenantContext, runId: string, error: unknown): Promise<void> {

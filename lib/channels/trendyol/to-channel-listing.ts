@@ -1,7 +1,7 @@
+import { cutText } from "@/lib/core/storable";
 import type { ChannelListing, ListingStatus } from "../channel-port";
 import type { ApprovedContent, ApprovedVariant, UnapprovedProduct } from "./internal/catalogue-answers";
 import { fixRomanian } from "./internal/fix-romanian";
-import { storable } from "./internal/loose";
 
 /** Currency of a storefront's prices (reference 1.4); the product services do not name it. */
 const CURRENCIES: Record<string, string> = {
@@ -76,7 +76,7 @@ export function toUnapprovedListing(product: UnapprovedProduct, storefront: stri
     currency: currencyOf(storefront),
     quantity: wholeOrNull(product.quantity),
     status: isRejected ? "rejected" : "pending_approval",
-    statusReason: isRejected && reasons.length > 0 ? storable(reasons.join("; ").slice(0, 1000)) : null,
+    statusReason: isRejected && reasons.length > 0 ? cutText(reasons.join("; "), 1000) : null,
     url: null,
     modifiedAt: product.lastUpdateDate,
   };

@@ -1,9 +1,9 @@
 import "server-only";
 import { newId } from "@/lib/core/ids";
+import { cutText, storableJson } from "@/lib/core/storable";
 import type { TenantTx } from "@/lib/db/with-tenant";
 import type { TenantContext } from "@/lib/tenancy/tenant-context";
 import type { ChannelListing } from "../../channel-port";
-import { storableJson } from "../../internal/storable-json";
 import { observeInventory } from "../../push/observe-inventory";
 
 /** Longer than any channel takes; what is beyond it is no description. */
@@ -93,8 +93,8 @@ function toRow(item: ChannelListing) {
     content_id: item.contentId,
     group_code: item.groupCode,
     title: item.title,
-    description: item.description.slice(0, LONGEST_DESCRIPTION),
-    brand: item.brand?.slice(0, LONGEST_BRAND) ?? null,
+    description: cutText(item.description, LONGEST_DESCRIPTION),
+    brand: item.brand === null ? null : cutText(item.brand, LONGEST_BRAND),
     category_external_id: item.categoryExternalId,
     category_name: item.categoryName,
     attributes: item.attributes,

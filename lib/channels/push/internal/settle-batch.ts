@@ -1,7 +1,7 @@
 import "server-only";
+import { storableJson } from "@/lib/core/storable";
 import type { TenantTx } from "@/lib/db/with-tenant";
 import type { TenantContext } from "@/lib/tenancy/tenant-context";
-import { storableJson } from "../../internal/storable-json";
 import { isHopeless, MAX_REFUSALS, retryDelaySeconds } from "../push-values";
 
 /** The channel's word on one listing of a batch. `lost`: nobody knows whether it was applied and the channel shows otherwise. */

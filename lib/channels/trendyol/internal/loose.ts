@@ -1,15 +1,8 @@
 import { Decimal } from "decimal.js";
 import { z } from "zod";
+import { storable } from "@/lib/core/storable";
 
 // Trendyol's fields as they come in practice: numbers as text, nulls for "none", fields left out. Strict about what we use.
-
-/** Signs that no database text can hold: NUL, and halves of surrogate pairs. */
-const UNSTORABLE = /\0|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
-
-/** A text of the channel without them; also after it was cut, perhaps in the middle of a pair. */
-export function storable(given: string): string {
-  return given.replace(UNSTORABLE, "");
-}
 
 /** Text; numbers are taken as text. Empty and missing are "". */
 export const text = z
@@ -18,7 +11,10 @@ export const text = z
   .transform((value) => (value === null || value === undefined ? "" : storable(String(value))));
 
 /** Text that must be there. */
-export const requiredText = z.union([z.string().min(1), z.number()]).transform((value) => String(value));
+export const requiredText = z
+  .union([z.string(), z.number()])
+  .transform((value) => storable(String(value)))
+  .pipe(z.string().min(1));
 
 /**
  * A barcode in the form under which Trendyol imported it: blanks inside are removed there, lists still show the typed form, batch

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { AppError } from "@/lib/core/errors";
-import { storable } from "./loose";
+import { cutText, storable } from "@/lib/core/storable";
 
 /** The three envelopes of reference 1.6 in one; everything may be missing. */
 const refusal = z.looseObject({
@@ -22,7 +22,7 @@ export function toAppError(answer: { status: number; body: unknown }): AppError 
   const read = refusal.safeParse(answer.body);
   const body = read.success ? read.data : {};
   const key = storable(body.errors?.[0]?.key ?? body.error ?? "");
-  const message = storable((body.errors?.[0]?.message ?? body.message ?? "").slice(0, 300));
+  const message = storable(cutText(body.errors?.[0]?.message ?? body.message ?? "", 300));
   const facts = { status, key, message, mayHaveArrived: false };
 
   if (status === 401) {
