@@ -1,5 +1,6 @@
 import "server-only";
 import { clock } from "@/lib/core/clock";
+import { sha256 } from "@/lib/core/crypto";
 import { withTenant } from "@/lib/db/with-tenant";
 import type { TenantContext } from "@/lib/tenancy/tenant-context";
 import { archiveWords } from "./archive-words";
@@ -10,6 +11,8 @@ import { finishArchive } from "./internal/finish-archive";
 
 /** Where the making stands between two slices. */
 type Cursor = {
+  /** Of which list of sources it counts: another version of the program may have another one. */
+  of: string;
   source: number;
   place: string;
   entry: OpenEntry | null;
@@ -20,11 +23,12 @@ type Cursor = {
 type Limits = { ms: number; sliceBytes: number; fileBytes: number };
 
 const LIMITS: Limits = { ms: 4_000, sliceBytes: 4 * 1024 * 1024, fileBytes: 1024 ** 3 };
-const START: Cursor = { source: 0, place: "", entry: null, hasRows: false, file: 1 };
+const START: Omit<Cursor, "of"> = { source: 0, place: "", entry: null, hasRows: false, file: 1 };
 
 /**
  * Makes the next slice of an archive, for a few seconds, and keeps it together with the place where the next one begins. Two at
- * once: one of them keeps its slice, the other one's is dropped. Answers whether there is more to do.
+ * once: one of them keeps its slice, the other one's is dropped. One that was begun by a version of the program with other tables
+ * is begun anew: going on, it would put rows into the file of another table. Answers whether there is more to do.
  */
 export async function advanceArchive(
   tenant: TenantContext,
@@ -37,9 +41,11 @@ export async function advanceArchive(
   );
   if (!archive) return { more: false };
   const sources = archiveSources(archiveWords(archive.locale));
-  const totalRows = archive.totalRows ?? (await countRows(tenant, sources));
-  const writer = new ArchiveWriter(Number(archive.sizeBytes), cursorOf(archive.cursor).entry);
-  const made = await makeSlice(tenant, sources, cursorOf(archive.cursor), writer, limits);
+  const from = cursorOf(archive.cursor, sources);
+  const before = from.isBeginning ? NOTHING : archive;
+  const totalRows = before.totalRows ?? (await countRows(tenant, sources));
+  const writer = new ArchiveWriter(Number(before.sizeBytes), from.cursor.entry);
+  const made = await makeSlice(tenant, sources, from.cursor, writer, limits);
   const isKept = await withTenant(tenant, async (tx) => {
     const { count } = await tx.tenantArchive.updateMany({
       where: { ...where, state: { in: ["queued", "running"] }, parts: archive.parts },
@@ -47,16 +53,17 @@ export async function advanceArchive(
         state: "running",
         totalRows,
         cursor: made.cursor,
-        parts: { increment: 1 },
-        sizeBytes: { increment: writer.length },
-        entryCount: { increment: writer.ended },
-        doneRows: { increment: made.rows },
+        parts: before.parts + 1,
+        sizeBytes: Number(before.sizeBytes) + writer.length,
+        entryCount: before.entryCount + writer.ended,
+        doneRows: before.doneRows + made.rows,
         heartbeatAt: clock.now(),
       },
     });
     if (count === 0) return false;
     const { tenantId } = tenant;
-    await tx.archivePart.create({ data: { tenantId, archiveId, position: archive.parts, ...writer.take() } });
+    if (from.isBeginning) await tx.archivePart.deleteMany({ where: { tenantId, archiveId } });
+    await tx.archivePart.create({ data: { tenantId, archiveId, position: before.parts, ...writer.take() } });
     return true;
   });
   if (!isKept) return { more: false };
@@ -65,8 +72,15 @@ export async function advanceArchive(
   return { more: false };
 }
 
-function cursorOf(kept: unknown): Cursor {
-  return { ...START, ...(kept as Partial<Cursor>) };
+/** What an archive has that is just beginning. */
+const NOTHING = { parts: 0, sizeBytes: 0, entryCount: 0, doneRows: 0, totalRows: null };
+
+function cursorOf(kept: unknown, sources: readonly ArchiveSource[]): { cursor: Cursor; isBeginning: boolean } {
+  const of = sha256(JSON.stringify(sources.map(({ name, head }) => [name, head])));
+  const cursor = kept as Partial<Cursor>;
+  return cursor.of === of
+    ? { cursor: { ...START, ...cursor, of }, isBeginning: false }
+    : { cursor: { ...START, of }, isBeginning: true };
 }
 
 async function countRows(tenant: TenantContext, sources: readonly ArchiveSource[]): Promise<number> {
@@ -129,7 +143,7 @@ function writePage(
       next.file = cursor.file + 1;
     }
   }
-  return page.place === null ? { ...START, source: cursor.source + 1 } : next;
+  return page.place === null ? { ...START, of: cursor.of, source: cursor.source + 1 } : next;
 }
 
 function nameOf(name: string, file: number): string {

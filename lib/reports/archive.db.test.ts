@@ -129,6 +129,30 @@ describe("the archive of everything", () => {
     expect(mails).toEqual([{ data: { company: "Arhivă SRL", link: expect.stringContaining("/settings/export") } }]);
   });
 
+  it("is begun anew where a version of the program with other tables had begun it", async () => {
+    const { tenant } = await aFullTenant("Versiuni SRL");
+    await requestArchive(tenant, "ro");
+    const id = await archiveIdOf(tenant);
+    for (let slice = 0; slice < 12; slice++) await advanceArchive(tenant, id, TINY);
+    // As the older one kept it, which had one table more before this place.
+    await asDatabaseOwner((owner) =>
+      owner.query(
+        `UPDATE tenant_archive SET cursor = cursor - 'of' || jsonb_build_object('source', (cursor->>'source')::int + 1) WHERE id = $1`,
+        [id],
+      ),
+    );
+    await make(tenant);
+    const files = await fetched(tenant);
+    await requestArchive(tenant, "ro");
+    await make(tenant);
+    const whole = await fetched(tenant);
+    expect([...files.keys()]).toEqual([...whole.keys()]);
+    for (const { name } of ARCHIVE_TABLES.filter(({ name }) => name !== "audit_event"))
+      expect([name, rowsIn(files, name)]).toEqual([name, rowsIn(whole, name)]);
+    const { latest } = await readArchive(tenant);
+    expect(latest).toMatchObject({ state: "ready", doneRows: latest?.totalRows });
+  });
+
   it("is the same whether made at once, in slices, or by two at a time; a large table goes on in a second file", async () => {
     const { tenant } = await aFullTenant("Felii SRL");
     await requestArchive(tenant, "en");
