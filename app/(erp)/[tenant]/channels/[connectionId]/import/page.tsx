@@ -84,7 +84,12 @@ async function ImportPage({ params, searchParams }: Props) {
         title={t("title")}
         back={{ href: `/${slug}/channels/${connectionId}`, label: connection.name }}
         context={
-          <span>{t(ready > 0 ? "context" : "contextDone", { name: connection.name, total: preview.total })}</span>
+          <span>
+            {t(ready > 0 && counts.settled === 0 ? "context" : "contextDone", {
+              name: connection.name,
+              total: preview.total,
+            })}
+          </span>
         }
         actions={
           counts.undecided > 0 && mayImport ? (

@@ -2,13 +2,16 @@ import { useLocale, useTranslations } from "next-intl";
 import { type DataColumn, DataTable } from "@/components/data-table/data-table";
 import { RowLink } from "@/components/data-table/row-link";
 import { RowMark } from "@/components/data-table/row-mark";
+import { asSentence } from "@/components/format/as-sentence";
 import { formatNearDate } from "@/components/format/format-date";
 import { formatNumber } from "@/components/format/format-number";
 import { EmptyState } from "@/components/parts/empty-state";
+import { InlineNotice } from "@/components/parts/inline-notice";
 import { Section } from "@/components/parts/section";
 import { StateBadge } from "@/components/states/state-badge";
 import { Picture } from "@/components/ui/picture";
 import type { ImportJournal, JournalRow } from "@/lib/channels/import/list-import-journal";
+import { justUndone } from "./just-undone";
 import { UndoButton } from "./undo-button";
 
 type JournalProps = {
@@ -79,8 +82,7 @@ export function Journal({ slug, connectionId, rows, undone, now, zone, mayUndo }
     {
       id: "undo",
       head: <span className="sr-only">{t("undo.button")}</span>,
-      width: 260,
-      loose: "wide",
+      width: 200,
       align: "right",
       phone: "why",
       cell: (row) =>
@@ -96,8 +98,24 @@ export function Journal({ slug, connectionId, rows, undone, now, zone, mayUndo }
         ),
     },
   ];
+  const whatCame = (one: ImportJournal["undone"][number]) =>
+    `${t(`journal.product.${one.product}`, { name: one.productName })}${
+      one.opening > 0 ? ` ${t("journal.openingOut", { count: one.opening })}` : ""
+    }`;
+  const last = justUndone(undone, now);
   return (
     <>
+      <div role="status">
+        {last && (
+          <InlineNotice
+            tone="done"
+            title={t("journal.justUndone", { title: last.title })}
+            className="mx-5 my-3 max-desk:mx-3"
+          >
+            {asSentence(whatCame(last))}
+          </InlineNotice>
+        )}
+      </div>
       <DataTable
         caption={t("tab.journal")}
         density="pictures"
@@ -114,11 +132,7 @@ export function Journal({ slug, connectionId, rows, undone, now, zone, mayUndo }
               <li key={one.id} className="grid grid-cols-[92px_minmax(0,1fr)] gap-3">
                 <span className="text-ink-3">{formatNearDate(one.at, now, locale, zone, common)}</span>
                 <span>
-                  <b className="font-medium">{one.title}</b>{" "}
-                  <span className="text-ink-2">
-                    {t(`journal.product.${one.product}`, { name: one.productName })}
-                    {one.opening > 0 && ` ${t("journal.openingOut", { count: one.opening })}`}
-                  </span>
+                  <b className="font-medium">{one.title}</b> <span className="text-ink-2">{whatCame(one)}</span>
                 </span>
               </li>
             ))}
