@@ -11,7 +11,7 @@ test.use({ trace: "off" });
 const pages = appRoutes().filter(
   ({ kind, pattern }) => kind === "page" && !/^\/operator(\/|$)|\/(_|%5F)?kit(\/|$)/.test(pattern),
 );
-const BUILD = join(import.meta.dirname, "..", "..", ".next");
+const BUILD = join(import.meta.dirname, "..", "..", process.env.NEXT_DIST_DIR ?? ".next");
 
 // That no page does it when it is opened is looked at where every page is (every-page.spec.ts).
 test("moving about in a company asks no other origin for anything and breaks no policy", async ({

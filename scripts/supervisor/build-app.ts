@@ -10,9 +10,6 @@ import { compileAtOnce } from "./compile-at-once";
 import { lastLines } from "./log-file";
 
 export const NEXT_COMMAND = join(PROJECT_ROOT, "node_modules", "next", "dist", "bin", "next");
-const BUILD_DIRECTORY = join(PROJECT_ROOT, ".next");
-const COMPILER_CACHE = join(BUILD_DIRECTORY, "cache", "turbopack");
-const STAMP_FILE = join(BUILD_DIRECTORY, ".marfa-sources");
 const SOURCES = [
   "app",
   "pages",
@@ -34,9 +31,12 @@ const SOURCES = [
 ];
 const NOT_BUILT = /\.test\.tsx?$|\/testing\/|\/generated\//;
 
-/** Is there any build at all? */
-export async function hasBuild(): Promise<boolean> {
-  return (await readStamp()) !== null;
+/** Settings of which one names the folder of the build, as next.config.ts reads it. */
+type BuildEnvironment = Readonly<Record<string, string | undefined>>;
+
+/** Is there any build at all, where these settings have it? */
+export async function hasBuild(environment: BuildEnvironment): Promise<boolean> {
+  return (await readStamp(placesOf(environment))) !== null;
 }
 
 /**
@@ -44,22 +44,23 @@ export async function hasBuild(): Promise<boolean> {
  * Throws an explained failure with the compiler's last words when it does not build.
  */
 export async function buildApp(environment: Record<string, string>, logFile: string, say: Say): Promise<void> {
+  const places = placesOf(environment);
   const fingerprint = await fingerprintOfSources();
-  if ((await readStamp()) === fingerprint) return;
+  if ((await readStamp(places)) === fingerprint) return;
   say("Building the app (about a minute, only when something changed) …");
-  await rm(STAMP_FILE, { force: true });
-  const hadCache = existsSync(COMPILER_CACHE);
+  await rm(places.stamp, { force: true });
+  const hadCache = existsSync(places.cache);
   let isBuilt = await runBuild(environment, logFile);
   if (!isBuilt && hadCache) {
     // The compiler remembers failures too, such as a file that was missing then; without its memory it looks again.
-    await rm(COMPILER_CACHE, { recursive: true, force: true });
+    await rm(places.cache, { recursive: true, force: true });
     isBuilt = await runBuild(environment, logFile);
   }
   if (!isBuilt) {
     throw explainedFailure(`The app does not build; the whole log is ${logFile}:\n\n${await lastLines(logFile, 40)}`);
   }
-  await compileAtOnce(BUILD_DIRECTORY);
-  await writeFile(STAMP_FILE, fingerprint);
+  await compileAtOnce(places.build);
+  await writeFile(places.stamp, fingerprint);
 }
 
 async function runBuild(environment: Record<string, string>, logFile: string): Promise<boolean> {
@@ -73,9 +74,15 @@ async function runBuild(environment: Record<string, string>, logFile: string): P
   return (await new Promise((resolve) => child.on("close", resolve))) === 0;
 }
 
-async function readStamp(): Promise<string | null> {
+/** The stamp lies in the build that it speaks of: builds of one checkout that lie in several folders are made from several states of it. */
+function placesOf({ NEXT_DIST_DIR }: BuildEnvironment) {
+  const build = join(PROJECT_ROOT, NEXT_DIST_DIR || ".next");
+  return { build, cache: join(build, "cache", "turbopack"), stamp: join(build, ".marfa-sources") };
+}
+
+async function readStamp({ build, stamp: file }: { build: string; stamp: string }): Promise<string | null> {
   const [stamp, buildId] = await Promise.all(
-    [STAMP_FILE, join(BUILD_DIRECTORY, "BUILD_ID")].map((file) => readFile(file, "utf8").catch(() => null)),
+    [file, join(build, "BUILD_ID")].map((file) => readFile(file, "utf8").catch(() => null)),
   );
   return buildId && stamp ? stamp : null;
 }

@@ -81,7 +81,7 @@ async function startParts(
     const engineDatabase = settings.engineDatabaseUrl ?? ownEngineDatabase ?? databaseUrl;
     await supervise(await enginePlan(settings, ports, environment, engineDatabase));
   }
-  if (mode === "production" && !(settings.keepsBuild && (await hasBuild()))) {
+  if (mode === "production" && !(settings.keepsBuild && (await hasBuild(environment)))) {
     await buildApp(environment, await prepareLogFile(settings.dataDirectory, "build"), say);
   }
   await room.close();
