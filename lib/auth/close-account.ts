@@ -1,10 +1,8 @@
 import "server-only";
 import { AppError } from "@/lib/core/errors";
-import { withSystem } from "@/lib/db/with-system";
 import { askDeletion } from "@/lib/tenancy/ask-deletion";
 import type { TenantContext } from "@/lib/tenancy/tenant-context";
-import { forgiveAttempts, takeAttempt } from "./internal/attempts";
-import { verifyPassword } from "./password";
+import { assertPassword } from "./internal/assert-password";
 
 const plain = (name: string) => name.trim().replace(/\s+/g, " ").toLocaleLowerCase("ro");
 
@@ -20,12 +18,6 @@ export async function closeAccount(
   const { actor } = tenant;
   if (actor.kind !== "member") throw new AppError("forbidden", { permission: "tenant.own" });
   if (plain(input.name) !== plain(tenant.name)) throw new AppError("invalid_input", { reason: "name" });
-  const by = { address: actor.userId, ip };
-  await takeAttempt("sign-in", by);
-  const user = await withSystem("close-account", (tx) =>
-    tx.user.findUniqueOrThrow({ where: { id: actor.userId }, omit: { passwordHash: false } }),
-  );
-  if (!(await verifyPassword(user.passwordHash, input.password))) throw new AppError("unauthenticated");
-  await forgiveAttempts("sign-in", by);
+  await assertPassword(actor.userId, input.password, ip);
   return askDeletion(tenant);
 }
