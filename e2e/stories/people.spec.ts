@@ -84,9 +84,12 @@ test("an owner invites a picker, makes them a clerk, suspends, lets return and r
 
   await page.getByRole("button", { name: words("people.member.suspend") }).click();
   await expect(page.getByRole("button", { name: words("people.member.restore") })).toBeVisible();
+  // Already his next step within the open frame tells him why.
+  await radu.locator(`[data-slot="side"] a[href="/${tenant.slug}/products"]`).click();
+  const gone = words("errors.notFound.suspendedTitle", { company: "Oameni Buni SRL" });
+  await expect(radu.getByRole("heading", { level: 1, name: gone })).toBeVisible();
   expect((await radu.goto(`/${tenant.slug}/orders`))?.status()).toBe(404);
   // It is not there for him, and he is told why, in the title too.
-  const gone = words("errors.notFound.suspendedTitle", { company: "Oameni Buni SRL" });
   await expect(radu.getByRole("heading", { level: 1, name: gone })).toBeVisible();
   await expect(radu).toHaveTitle(`${gone} · Marfa`);
   await page.getByRole("button", { name: words("people.member.restore") }).click();

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { PageTrouble } from "@/components/shell/page-trouble";
 import { BackToWork } from "./_components/back-to-work";
+import { LoadAnew } from "./_components/load-anew";
 
 /** What is not there, or belongs to somebody else: the two look the same. The frame stays. */
 export default async function NotFound() {
@@ -8,6 +9,7 @@ export default async function NotFound() {
   return (
     <PageTrouble title={t("title")} actions={<BackToWork />}>
       {t("bodyInside")}
+      <LoadAnew />
     </PageTrouble>
   );
 }
