@@ -46,6 +46,20 @@ test("a page that is not there is dark where the system is dark", async ({ brows
   await context.close();
 });
 
+test("the scripts that every page runs come with the hint to compile them at once, those of a page alone do not", async ({
+  request,
+}) => {
+  const html = await (await request.get("/sign-in")).text();
+  const paths = new Set(
+    [...html.matchAll(/<script[^>]* src="(\/_next\/static\/[^"]+\.js)"/g)].map(([, path]) => path ?? ""),
+  );
+  const scripts = await Promise.all([...paths].map(async (path) => (await request.get(path)).text()));
+  const isHinted = (source: string) => source.startsWith("//# allFunctionsCalledOnLoad\n");
+  // React is known by the door through which Next starts it.
+  expect(scripts.filter((source) => source.includes("hydrateRoot")).map(isHinted)).toEqual([true]);
+  expect(scripts.filter((source) => !isHinted(source)).length).toBeGreaterThan(0);
+});
+
 test("the outside world of the tests answers too", async ({ sandbox }) => {
   expect(await sandbox.get("/control/health")).toMatchObject({ status: "ok" });
 });
