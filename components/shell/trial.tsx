@@ -20,7 +20,7 @@ export function TrialChip({ daysLeft, activateHref }: { daysLeft: number; activa
       <Clock size={16} strokeWidth={1.5} aria-hidden="true" className="flex-none" />
       <span className="flex min-w-0 flex-1 flex-wrap justify-between gap-x-[7px]">
         <span className="whitespace-nowrap">{words}</span>
-        <Link href={activateHref} className="whitespace-nowrap text-inherit underline max-desk:-my-2.5 max-desk:py-2.5">
+        <Link href={activateHref} className="whitespace-nowrap text-inherit underline touch:-my-2.5 touch:py-2.5">
           {t("activate")}
         </Link>
       </span>

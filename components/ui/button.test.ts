@@ -31,7 +31,7 @@ it("leaves no height for fingers to the width alone", () => {
       .map((file) => join(folder, file)),
   );
   const byWidth = sources.filter((file) =>
-    /max-desk:(?:min-)?(?:h|size)-11\b/.test(readFileSync(join(ROOT, file), "utf8")),
+    /max-desk:(?:(?:min-)?(?:h|size)-11|-my-2\.5)\b/.test(readFileSync(join(ROOT, file), "utf8")),
   );
   expect(byWidth).toEqual([]);
 });

@@ -63,7 +63,7 @@ export function SignInForm({ next, knownEmail }: { next: string | undefined; kno
         autoComplete="current-password"
         error={state.errors?.password}
       />
-      <Link href="/forgot" className="w-fit text-12 max-desk:-my-2.5 max-desk:py-2.5">
+      <Link href="/forgot" className="w-fit text-12 touch:-my-2.5 touch:py-2.5">
         {t("forgot")}
       </Link>
       <SubmitButton pendingLabel={t("pending")} size="large" className="mt-1 w-full">

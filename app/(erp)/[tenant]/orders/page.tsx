@@ -154,7 +154,7 @@ async function OrdersPage({ params, searchParams }: PageProps<"/[tenant]/orders"
               <a
                 href={hrefWith(`${path}/export`, chosen, {})}
                 data-key="e"
-                className="inline-flex items-center gap-1 text-ink-2 hover:text-ink max-desk:-my-2.5 max-desk:py-2.5"
+                className="inline-flex items-center gap-1 text-ink-2 hover:text-ink touch:-my-2.5 touch:py-2.5"
               >
                 <Download size={14} strokeWidth={1.5} aria-hidden="true" />
                 {t("exportView")}

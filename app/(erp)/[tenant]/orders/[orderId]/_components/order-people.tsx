@@ -66,7 +66,7 @@ export function OtherOrders({ order, slug }: { order: OrderDetail; slug: string 
   const words = order.phone || order.customerName;
   if (!words) return null;
   return (
-    <Link href={`/${slug}/orders?view=all&q=${encodeURIComponent(words)}`} className="max-desk:-my-2.5 max-desk:py-2.5">
+    <Link href={`/${slug}/orders?view=all&q=${encodeURIComponent(words)}`} className="touch:-my-2.5 touch:py-2.5">
       {t("otherOrders")}
     </Link>
   );
