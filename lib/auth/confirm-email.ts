@@ -39,7 +39,7 @@ export async function confirmEmail(given: Confirming, ip: string): Promise<"conf
 /** False when the address was confirmed meanwhile in another way: then its password stays as it is. */
 async function confirm(tx: SystemTx, userId: string, proof: string | null, newHash: string | null): Promise<boolean> {
   const [user] = await tx.$queryRaw<{ passwordHash: string }[]>`
-    SELECT password_hash AS "passwordHash" FROM app_user WHERE id = ${userId}::uuid AND email_verified_at IS NULL FOR UPDATE`;
+    SELECT password_hash AS "passwordHash" FROM app_user WHERE id = ${userId}::uuid AND email_verified_at IS NULL FOR NO KEY UPDATE`;
   if (!user) return false;
   if (newHash === null && !isChosenHere(proof, user.passwordHash))
     throw new AppError("unauthenticated", { reason: "password" });

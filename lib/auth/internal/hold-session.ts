@@ -11,7 +11,7 @@ export type Session = { userId: string; sessionVersion: number };
  */
 export async function holdSession(tx: SystemTx, { userId, sessionVersion }: Session): Promise<void> {
   const held = await tx.$queryRaw<unknown[]>`
-    SELECT 1 FROM app_user WHERE id = ${userId}::uuid AND session_version = ${sessionVersion}::int FOR UPDATE`;
+    SELECT 1 FROM app_user WHERE id = ${userId}::uuid AND session_version = ${sessionVersion}::int FOR NO KEY UPDATE`;
   if (held.length === 0) throw new AppError("unauthenticated", { reason: "expired" });
 }
 
