@@ -19,9 +19,9 @@ export const getServerSideProps: GetServerSideProps<LandingProps> = async ({ req
   const { locale, theme } = readVisitor(req);
   const [{ landing = {}, states = {}, common = {} }, orders, catalog, order] = await Promise.all([
     loadMessages(locale),
-    findScreenshot("orders"),
-    findScreenshot("catalog"),
-    findScreenshot("order"),
+    findScreenshot("orders", locale),
+    findScreenshot("catalog", locale),
+    findScreenshot("order", locale),
   ]);
   return {
     props: { locale, theme, messages: compileMessages({ landing, states, common }), shots: { orders, catalog, order } },

@@ -7,10 +7,12 @@ import { expect, test } from "../support/fixtures";
 import { createOperator } from "../support/operators";
 import { signIn } from "../support/sign-in";
 import { createTenant } from "../support/tenants";
+import type { Language } from "../support/words";
 import { makeTrouble, type PicturedShop, SEARCHED } from "./make-trouble";
 import { openSampleShop } from "./open-sample-shop";
 
 const ROOT = join(import.meta.dirname, "..", "..");
+const LANGUAGES: readonly Language[] = ["ro", "en"];
 const DESK = { width: 1440, height: 900 };
 const TABLET = { width: 768, height: 1024 };
 const PHONE = { width: 360, height: 740 };
@@ -71,13 +73,17 @@ const FOR_VISITORS: Picture[] = [
 test("pictures of the main screens for docs/screens and the landing page", async ({ browser, stack, sandbox }) => {
   test.setTimeout(900_000);
   await mkdir(join(ROOT, "docs", "screens"), { recursive: true });
-  await mkdir(join(ROOT, "public", "screens"), { recursive: true });
+  for (const language of LANGUAGES) await mkdir(join(ROOT, "public", "screens", language), { recursive: true });
   const tenant = await createTenant(stack, "Cerdac Deco SRL");
   const page = await newPage(browser, stack.appUrl);
   await openSampleShop(page, stack, sandbox, tenant);
   const shop = await makeTrouble(stack, sandbox, tenant, new Api(stack.appUrl, tenant.apiKey));
 
   for (const picture of PICTURES) await take(page, picture, shop);
+  for (const language of LANGUAGES) {
+    await page.context().addCookies([{ name: "marfa-locale", value: language, url: stack.appUrl }]);
+    for (const picture of PICTURES) await takeForLanding(page, picture, shop, language);
+  }
   const visitor = await newPage(browser, stack.appUrl);
   for (const picture of FOR_VISITORS) await take(visitor, picture, shop);
   const operator = await newPage(browser, stack.appUrl);
@@ -91,25 +97,40 @@ async function newPage(browser: Browser, baseURL: string): Promise<Page> {
 }
 
 /** Desk, tablet and phone, light and dark. */
-async function take(page: Page, { name, path, inLanding }: Picture, shop: PicturedShop): Promise<void> {
+async function take(page: Page, { name, path }: Picture, shop: PicturedShop): Promise<void> {
   for (const [where, viewport] of Object.entries({ desk: DESK, tablet: TABLET, phone: PHONE })) {
     await page.setViewportSize(viewport);
     for (const colorScheme of ["light", "dark"] as const) {
-      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-      await page.goto(path(shop));
-      await expect(page.locator("h1").first()).toBeVisible();
-      await page.waitForLoadState("networkidle");
-      const file = await small(await page.screenshot());
+      const file = await shoot(page, path(shop), colorScheme);
       await writeFile(join(ROOT, "docs", "screens", `${name}-${where}-${colorScheme}.png`), file);
-      if (inLanding && where === "desk")
-        await keepForLanding(colorScheme === "dark" ? `${inLanding}-dark` : inLanding, file);
     }
   }
 }
 
+async function shoot(page: Page, path: string, colorScheme: "light" | "dark"): Promise<Buffer> {
+  await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+  await page.goto(path);
+  await expect(page.locator("h1").first()).toBeVisible();
+  await page.waitForLoadState("networkidle");
+  return small(await page.screenshot());
+}
+
+/** The landing page speaks two languages, and so do its pictures. */
+async function takeForLanding(
+  page: Page,
+  { path, inLanding }: Picture,
+  shop: PicturedShop,
+  language: Language,
+): Promise<void> {
+  if (!inLanding) return;
+  await page.setViewportSize(DESK);
+  await keepForLanding(language, inLanding, await shoot(page, path(shop), "light"));
+  await keepForLanding(language, `${inLanding}-dark`, await shoot(page, path(shop), "dark"));
+}
+
 /** The landing page gives each browser what its screen can show. */
-async function keepForLanding(name: string, file: Buffer): Promise<void> {
-  const folder = join(ROOT, "public", "screens");
+async function keepForLanding(language: Language, name: string, file: Buffer): Promise<void> {
+  const folder = join(ROOT, "public", "screens", language);
   await writeFile(join(folder, `${name}.png`), file);
   // Wider than a phone's screen at twice its points; bigger ones are smaller as a palette.
   await writeFile(
