@@ -2,7 +2,7 @@ import "server-only";
 import { forbidden, notFound } from "next/navigation";
 import { may, type Permission } from "@/lib/tenancy/roles";
 import type { TenantContext } from "@/lib/tenancy/tenant-context";
-import { findTenant } from "./find-tenant";
+import { findTenantOf } from "./find-tenant";
 import { requireUser } from "./require-user";
 
 /**
@@ -17,6 +17,6 @@ export async function requireTenant(slug: string, permission: Permission): Promi
 
 /** For the frame around the pages: any member may see it. Pages guard themselves with requireTenant. */
 export async function requireMember(slug: string): Promise<TenantContext> {
-  await requireUser(`/${slug}`);
-  return (await findTenant(slug)) ?? notFound();
+  const { userId } = await requireUser(`/${slug}`);
+  return (await findTenantOf(userId, slug)) ?? notFound();
 }

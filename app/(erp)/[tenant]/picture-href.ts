@@ -10,3 +10,13 @@ export function pictureHref(tenant: TenantContext, url: string | null, listingId
   const href = `/${tenant.slug}/images/${imageId(tenant.tenantId, url)}`;
   return listingId ? `${href}?of=${listingId}` : href;
 }
+
+/** The same for a list of listings: variants that share a picture share its address, so that a browser asks for it once. */
+export function pictureHrefsOfListings(
+  tenant: TenantContext,
+  listings: readonly { id: string; imageUrl: string | null }[],
+): (url: string | null, listingId: string) => string | null {
+  const firstWith = new Map<string | null, string>();
+  for (const { id, imageUrl } of listings) if (!firstWith.has(imageUrl)) firstWith.set(imageUrl, id);
+  return (url, listingId) => pictureHref(tenant, url, firstWith.get(url) ?? listingId);
+}

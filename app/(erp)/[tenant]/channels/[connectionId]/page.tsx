@@ -32,7 +32,7 @@ import { listSavedViews } from "@/lib/tenancy/list-saved-views";
 import { readHiddenColumns } from "@/lib/tenancy/read-hidden-columns";
 import type { TenantContext } from "@/lib/tenancy/tenant-context";
 import { hideColumnsAction } from "../../_actions/hide-columns";
-import { pictureHref } from "../../picture-href";
+import { pictureHrefsOfListings } from "../../picture-href";
 import { rowsPerPage } from "../../rows-per-page";
 import { ActButton } from "../_components/act-button";
 import { connectionCode } from "../connection-look";
@@ -99,6 +99,7 @@ async function CataloguePage({ params, searchParams }: Props) {
   const columns = COLUMNS.map((id) => ({ id, label: t(`column.${id}`, { currency: currencyWord(currency) }) }));
   const hidden = hiddenColumns(query.hide, kept, columns);
   const before = query.cursor ? query.at : 0;
+  const pictureOf = pictureHrefsOfListings(tenant, page.items);
   const now = clock.now();
   const path = `/${slug}/channels/${connectionId}`;
   const channel = channelName(connection.channel);
@@ -198,7 +199,7 @@ async function CataloguePage({ params, searchParams }: Props) {
         <div className={opened ? "with-panel" : "flex-1"}>
           <div className="min-w-0">
             <ListingsTable
-              rows={page.items.map((row) => ({ ...row, imageUrl: pictureHref(tenant, row.imageUrl, row.id) }))}
+              rows={page.items.map((row) => ({ ...row, imageUrl: pictureOf(row.imageUrl, row.id) }))}
               block={block}
               now={now}
               channel={channel}
@@ -225,7 +226,7 @@ async function CataloguePage({ params, searchParams }: Props) {
               <div className="desk:sticky desk:top-0 desk:max-h-[calc(100dvh-30px)] desk:overflow-y-auto desk:[scrollbar-width:thin]">
                 <ExplainListing
                   {...opened}
-                  picture={pictureHref(tenant, opened.explanation.listing.imageUrl, opened.explanation.listingId)}
+                  picture={pictureOf(opened.explanation.listing.imageUrl, opened.explanation.listingId)}
                   slug={slug}
                   path={path}
                   closeHref={explain(null)}
