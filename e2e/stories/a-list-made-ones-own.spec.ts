@@ -111,6 +111,33 @@ test("the keys of a list: down, up, search and open", async ({ page, stack }) =>
   await expect(page.getByRole("link", { name: "Ulcior" })).toBeVisible();
 });
 
+test("a filter is chosen from its menu, which its key opens, and is taken away by its chip", async ({
+  browser,
+  stack,
+  shops: { mine },
+}) => {
+  const context = await signedIn(browser, stack, mine);
+  const page = await context.newPage();
+  await page.goto(`/${mine.slug}/products`);
+  const bar = page.locator('[data-slot="filters"]');
+  const stock = words("products-screen.filter.stock.label");
+  const choice = bar.getByRole("region", { name: stock }).getByRole("link", {
+    name: words("products-screen.filter.stock.in_stock"),
+  });
+  await expect(async () => {
+    await pressKeys(page, "f");
+    await expect(choice).toBeVisible({ timeout: 1_000 });
+  }).toPass();
+  await choice.click();
+  await page.waitForURL(/[?&]stock=in_stock/);
+  await expect(choice).toHaveAttribute("aria-current", "true");
+  await page.keyboard.press("Escape");
+  await expect(choice).toBeHidden();
+  await bar.getByRole("link", { name: new RegExp(stock) }).click();
+  await page.waitForURL((url) => !url.searchParams.has("stock"));
+  await context.close();
+});
+
 test("back after an act on many rows: the same list, nothing chosen, nothing sent twice", async ({
   browser,
   stack,

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { FilterBar, type FilterChip, type FilterField } from "@/components/data-table/filter-bar";
+import { FilterBar, type FilterChip } from "@/components/data-table/filter-bar";
+import type { FilterField } from "@/components/data-table/filter-menu";
 import { formatDate } from "@/components/format/format-date";
 import type { OrderCounts } from "@/lib/orders/count-orders";
 import type { OrderFacets } from "@/lib/orders/list-order-facets";

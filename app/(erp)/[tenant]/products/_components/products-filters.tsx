@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { FilterBar, type FilterChip, type FilterField } from "@/components/data-table/filter-bar";
+import { FilterBar, type FilterChip } from "@/components/data-table/filter-bar";
+import type { FilterField } from "@/components/data-table/filter-menu";
 import { CHANNEL_FILTERS, PRICE_FILTERS, type ProductsQuery, STOCK_FILTERS } from "../products-query";
 
 type ProductsFiltersProps = {

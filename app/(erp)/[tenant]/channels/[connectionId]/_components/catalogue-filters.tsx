@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { FilterBar, type FilterChip, type FilterField } from "@/components/data-table/filter-bar";
+import { FilterBar, type FilterChip } from "@/components/data-table/filter-bar";
+import type { FilterField } from "@/components/data-table/filter-menu";
 import type { ListingFacets } from "@/lib/channels/listings/list-facets";
 import { SYNC_FILTERS } from "@/lib/channels/listings/listing-filter.schemas";
 import { LINK_STATES, LISTING_STATUSES, PUSH_STATES } from "@/lib/channels/listings/listing-types";
