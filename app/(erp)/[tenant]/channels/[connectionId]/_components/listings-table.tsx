@@ -46,7 +46,7 @@ export function ListingsTable(props: ListingsTableProps) {
   const states = useTranslations("states");
   const locale = useLocale();
   // Beside an open panel there is less room: figures and words come closer, so that the name stays readable.
-  const [code, state, price, stock, way] = props.openedId ? [128, 130, 74, 62, 214] : [138, 142, 92, 66, 236];
+  const [code, state, price, stock, way] = props.openedId ? [114, 112, 70, 62, 234] : [138, 142, 92, 66, 236];
   const looks = new Map(rows.map((row) => [row.id, rowLook(row, block, now)]));
   const lookOf = (row: ListingRow) => looks.get(row.id) ?? rowLook(row, block, now);
   const columns: DataColumn<ListingRow>[] = [
