@@ -73,6 +73,9 @@ test("asks for a password when the mail of a sign-up is opened elsewhere", async
   const other = await anotherBrowser(browser, baseURL);
   await other.goto(mailbox.linkIn(await mailbox.waitForMail(email), "/confirm"));
   await expect(other.getByRole("heading", { name: words("auth.confirm.chooseTitle") })).toBeVisible();
+  const late = await other.context().newPage();
+  await late.goto(other.url());
+  await expect(late.getByRole("heading", { name: words("auth.confirm.chooseTitle") })).toBeVisible();
   await other.getByLabel(words("auth.confirm.password"), { exact: true }).fill("scurta");
   await other.getByRole("button", { name: words("auth.confirm.submit") }).click();
   await expect(other.getByLabel(words("auth.confirm.password"), { exact: true })).toHaveAttribute(
@@ -82,6 +85,10 @@ test("asks for a password when the mail of a sign-up is opened elsewhere", async
   await other.getByLabel(words("auth.confirm.password"), { exact: true }).fill("parola celui cu adresa");
   await other.getByRole("button", { name: words("auth.confirm.submit") }).click();
   await expect(other.getByText(words("auth.signIn.confirmed"))).toBeVisible();
+  // A page that was still open changes nothing any more, and says so.
+  await late.getByLabel(words("auth.confirm.password"), { exact: true }).fill("o parola venita prea tarziu");
+  await late.getByRole("button", { name: words("auth.confirm.submit") }).click();
+  await expect(late.getByText(words("auth.signIn.confirmedBefore"))).toBeVisible();
   await page.goto("/sign-in");
   await enter(page, { email, password: "parola pusa de un strain" });
   await expect(page.getByText(words("auth.signIn.wrong"))).toBeVisible();

@@ -10,7 +10,9 @@ export const confirmEmailAction = publicAction
   .metadata({ name: "auth.confirm-email" })
   .inputSchema(confirmEmailInput)
   .action(async ({ parsedInput, ctx }) => {
-    await confirmEmail({ ...parsedInput, proof: await keptProof() }, ctx.visitor.ip);
+    const outcome = await confirmEmail({ ...parsedInput, proof: await keptProof() }, ctx.visitor.ip);
     await dropProof();
-    redirect("/sign-in?done=confirmed");
+    // Whoever wrote a password that was not taken must not think that it is theirs now.
+    const isKept = outcome === "already-confirmed" && parsedInput.password !== undefined;
+    redirect(`/sign-in?done=${isKept ? "confirmed-before" : "confirmed"}`);
   });

@@ -10,7 +10,12 @@ import { AuthHead } from "../_components/auth-head";
 import { SignInForm } from "../_components/sign-in-form";
 
 /** What the person has just done, by the parameter that led here. */
-const DONE = { confirmed: "confirmed", reset: "resetDone", "signed-out": "signedOut" } as const;
+const DONE = {
+  confirmed: "confirmed",
+  "confirmed-before": "confirmedBefore",
+  reset: "resetDone",
+  "signed-out": "signedOut",
+} as const;
 
 export async function generateMetadata() {
   return { title: (await getTranslations("auth.signIn"))("title") };
@@ -26,7 +31,7 @@ async function SignInPage({ searchParams }: PageProps<"/sign-in">) {
     <>
       <AuthHead title={t("title")} />
       {done && (
-        <Alert tone="done" className="mb-4">
+        <Alert tone={done === "confirmedBefore" ? "quiet" : "done"} className="mb-4">
           {t(done)}
         </Alert>
       )}
