@@ -48,7 +48,13 @@ export async function advanceArchive(
   const made = await makeSlice(tenant, sources, from.cursor, writer, limits);
   const isKept = await withTenant(tenant, async (tx) => {
     const { count } = await tx.tenantArchive.updateMany({
-      where: { ...where, state: { in: ["queued", "running"] }, parts: archive.parts },
+      // The place too: an archive begun anew may have as many parts as it had before.
+      where: {
+        ...where,
+        state: { in: ["queued", "running"] },
+        parts: archive.parts,
+        cursor: { equals: archive.cursor ?? {} },
+      },
       data: {
         state: "running",
         totalRows,

@@ -153,6 +153,30 @@ describe("the archive of everything", () => {
     expect(latest).toMatchObject({ state: "ready", doneRows: latest?.totalRows });
   });
 
+  it("begun anew by two at once, keeps the beginning of one of them only, however much was made before", async () => {
+    const { tenant } = await aFullTenant("Două Versiuni SRL");
+    await requestArchive(tenant, "ro");
+    const id = await archiveIdOf(tenant);
+    // One part, as the new beginning has one after its first slice.
+    await advanceArchive(tenant, id, TINY);
+    await asDatabaseOwner((owner) =>
+      owner.query("UPDATE tenant_archive SET cursor = cursor - 'of' WHERE id = $1", [id]),
+    );
+    const both = await Promise.all([
+      advanceArchive(tenant, id, TINY),
+      // It would take everything: were it kept beside the other one, the next slice would begin in the middle of what it took.
+      advanceArchive(tenant, id, { ...TINY, ms: 60_000, sliceBytes: 64 * 1024 }),
+    ]);
+    expect(both.filter(({ more }) => more)).toHaveLength(1);
+    await make(tenant);
+    const files = await fetched(tenant);
+    await requestArchive(tenant, "ro");
+    await make(tenant);
+    const whole = await fetched(tenant);
+    for (const { name } of ARCHIVE_TABLES.filter(({ name }) => name !== "audit_event"))
+      expect([name, rowsIn(files, name)]).toEqual([name, rowsIn(whole, name)]);
+  });
+
   it("is the same whether made at once, in slices, or by two at a time; a large table goes on in a second file", async () => {
     const { tenant } = await aFullTenant("Felii SRL");
     await requestArchive(tenant, "en");
