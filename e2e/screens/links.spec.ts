@@ -1,5 +1,6 @@
 import { expect, test } from "../support/fixtures";
 import { signedIn } from "../support/signed-in";
+import { words } from "../support/words";
 
 test("a link changes the page without loading it anew; with Ctrl it opens beside, without script it is a link like any other", async ({
   browser,
@@ -55,5 +56,35 @@ test("a link changes the page without loading it anew; with Ctrl it opens beside
   await still.locator(`[data-row-open][href="${target}"]`).click();
   await still.waitForURL(`**${target}`);
   await bare.close();
+  await context.close();
+});
+
+test("a page that is not there is loaded anew once after a step onto it, also where the browser names what it loaded otherwise", async ({
+  browser,
+  stack,
+  shops: { mine },
+}) => {
+  const context = await signedIn(browser, stack, mine);
+  await context.addInitScript(() => {
+    const told = performance.getEntriesByType.bind(performance);
+    performance.getEntriesByType = (type) =>
+      type === "navigation"
+        ? told(type).map((entry) => ({ ...entry.toJSON(), name: "https://elsewhere.test/" }))
+        : told(type);
+  });
+  const page = await context.newPage();
+  const missing = `/${mine.slug}/products/00000000-0000-7000-8000-000000000000`;
+  let loads = 0;
+  page.on("request", (request) => {
+    if (request.isNavigationRequest()) loads++;
+  });
+  await page.goto(missing, { waitUntil: "networkidle" });
+  await expect(page.getByRole("heading", { level: 1, name: words("errors.notFound.title") })).toBeVisible();
+  await page.waitForFunction(() => {
+    const [loaded] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
+    return loaded?.type === "reload" && document.readyState === "complete";
+  });
+  await page.waitForLoadState("networkidle");
+  expect(loads).toBe(2);
   await context.close();
 });
