@@ -7,6 +7,7 @@ import { FILTER_CHIP } from "./filter-chip";
 import { type FilterField, FilterMenu } from "./filter-menu";
 
 export type FilterChip = { key: string; label: string; value: string; removeHref: string };
+
 type FilterBarProps = {
   chips: readonly FilterChip[];
   /** What the Filter button offers; every option is a link. Key F. */

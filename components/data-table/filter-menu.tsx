@@ -3,10 +3,9 @@
 import { Check, Plus } from "lucide-react";
 import { useLocale } from "next-intl";
 import { useEffect, useRef, useState } from "react";
-import { cn } from "@/components/cn";
 import { formatNumber } from "@/components/format/format-number";
 import { Link } from "@/components/ui/link";
-import { FILTER_CHIP } from "./filter-chip";
+import { FILTER_OPENER } from "./filter-chip";
 
 export type FilterField = {
   key: string;
@@ -29,10 +28,7 @@ export function FilterMenu({ fields, label }: { fields: readonly FilterField[]; 
   useEffect(look, []);
   return (
     <details ref={menu} className="relative" data-menu="" onToggle={look}>
-      <summary
-        data-key="f"
-        className={cn(FILTER_CHIP, "border-line-2 border-dashed bg-transparent hover:bg-well hover:text-ink")}
-      >
+      <summary data-key="f" className={FILTER_OPENER}>
         <Plus size={12} strokeWidth={1.75} aria-hidden="true" />
         {label}
       </summary>

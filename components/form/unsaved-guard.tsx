@@ -32,8 +32,7 @@ export function UnsavedGuard({ question, state }: { question: string; state?: Fo
       const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>("a[href]") : null;
       if (!dirty.current || !link || link.target === "_blank" || event.ctrlKey || event.metaKey || event.shiftKey)
         return;
-      // Neither leaves the page.
-      if (link.hasAttribute("download") || link.getAttribute("href")?.startsWith("#")) return;
+      if (link.getAttribute("href")?.startsWith("#")) return;
       if (window.confirm(question)) dirty.current = false;
       else {
         event.preventDefault();

@@ -9,15 +9,15 @@ import { Alert } from "@/components/ui/alert";
 import { buttonVariants } from "@/components/ui/button";
 import { Link } from "@/components/ui/link";
 import { resetPasswordAction } from "../_actions/reset-password";
+import { withLinkState } from "./with-link-state";
 
 /** The new password, by the link of the mail. */
 export function ResetForm({ token }: { token: string }) {
   const t = useTranslations("auth");
-  const [state, action] = useActionForm(async (form) => {
-    const result = await resetPasswordAction({ token, password: String(form.get("password") ?? "") });
-    return result?.serverError?.code === "not_found" ? { validationErrors: { token: { _errors: ["gone"] } } } : result;
-  });
-  if (state.errors?.token) {
+  const [state, action] = useActionForm(async (form) =>
+    withLinkState(await resetPasswordAction({ token, password: String(form.get("password") ?? "") })),
+  );
+  if (state.errors?.gone) {
     const again = (
       <Link href="/forgot" className={buttonVariants({ size: "small" })}>
         {t("reset.newLink")}

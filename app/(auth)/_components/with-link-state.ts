@@ -2,7 +2,7 @@ type Answer =
   | { serverError?: { code: string; facts?: { reason?: unknown } }; validationErrors?: unknown; data?: unknown }
   | undefined;
 
-/** What a link of a confirmation cannot do becomes a state of the page: it is `gone`, or opened `elsewhere` than its sign-up. */
+/** What a mailed link cannot do becomes a state of its page: it is `gone`, or that of a confirmation is opened `elsewhere` than its sign-up. */
 export function withLinkState(answer: Answer) {
   const told = answer?.serverError;
   const state =

@@ -1,5 +1,6 @@
 import { CalendarDays } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { FILTER_OPENER } from "@/components/data-table/filter-chip";
 import { Button } from "@/components/ui/button";
 import { Input } from "@/components/ui/input";
 import { Label } from "@/components/ui/label";
@@ -11,7 +12,7 @@ export function PlacedFilter({ query, path }: { query: OrdersQuery; path: string
   const kept = LIST_PARAMETERS.filter((name) => name !== "from" && name !== "to" && query[name]);
   return (
     <details className="relative" data-menu="">
-      <summary className="inline-flex h-[26px] flex-none items-center gap-1.5 whitespace-nowrap rounded-2 border border-line-2 border-dashed px-2 text-12 text-ink-2 hover:bg-well hover:text-ink touch:h-11">
+      <summary className={FILTER_OPENER}>
         <CalendarDays size={12} strokeWidth={1.75} aria-hidden="true" />
         {t("placed")}
       </summary>
